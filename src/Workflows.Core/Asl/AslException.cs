@@ -1,0 +1,24 @@
+namespace Workflows.Asl;
+
+/// <summary>A text is no definition in the Amazon States Language. The only exception that leaves the reader.</summary>
+public sealed class AslException : FormatException
+{
+    /// <summary>An exception over what was found, which holds at least one error.</summary>
+    public AslException(IReadOnlyList<Diagnostic> diagnostics)
+        : base(Describe(diagnostics)) => Diagnostics = diagnostics;
+
+    /// <summary>All that was found in the text, errors and warnings, in its order.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The first error.</summary>
+    public Diagnostic First => Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+
+    private static string Describe(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var more =
+            errors.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {errors.Count - 1} more)") : "";
+        return errors[0] + more;
+    }
+}

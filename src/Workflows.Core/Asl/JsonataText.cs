@@ -1,0 +1,30 @@
+namespace Workflows.Asl;
+
+/// <summary>The delimiters that make a string of a definition a JSONata expression.</summary>
+public static class JsonataText
+{
+    private const string Open = "{%";
+    private const string Close = "%}";
+
+    /// <summary>
+    /// Whether the string is an expression: it begins with <c>{%</c> and ends with <c>%}</c>, with nothing around
+    /// them, not even a space. Every other string is a literal.
+    /// </summary>
+    public static bool IsExpression(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length >= Open.Length + Close.Length
+            && text.StartsWith(Open, StringComparison.Ordinal)
+            && text.EndsWith(Close, StringComparison.Ordinal);
+    }
+
+    /// <summary>The expression between the delimiters, trimmed.</summary>
+    /// <exception cref="ArgumentException">The string is no expression.</exception>
+    public static string Inner(string text) =>
+        IsExpression(text)
+            ? text[Open.Length..^Close.Length].Trim()
+            : throw new ArgumentException($"\"{text}\" is no JSONata expression.", nameof(text));
+
+    /// <summary>The expression with its delimiters.</summary>
+    public static string Wrap(string expression) => $"{Open} {expression} {Close}";
+}
