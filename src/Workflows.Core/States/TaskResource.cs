@@ -28,7 +28,7 @@ public readonly record struct TaskResource
         {
             return text;
         }
-        return IsIntrinsic(value) ? new TaskResource(null, value) : null;
+        return IsIntrinsic(value) ? new TaskResource(null, value) : default(TaskResource?);
     }
 
     /// <summary>The value of the field.</summary>
