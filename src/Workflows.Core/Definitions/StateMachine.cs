@@ -22,7 +22,7 @@ public sealed record StateMachine : StateFlow
     /// <summary>Reads a definition.</summary>
     /// <param name="json">The JSON text.</param>
     /// <param name="file">The file that the text came from, for messages.</param>
-    /// <exception cref="AslException">
+    /// <exception cref="DefinitionException">
     /// The text is no JSON or no state machine; the exception holds all that is wrong with it. Fields that the
     /// language does not know are no error: they are kept, and <see cref="AslReader.Read"/> reports them.
     /// </exception>
@@ -31,7 +31,7 @@ public sealed record StateMachine : StateFlow
         var result = AslReader.Read(json, file);
         return result.Machine is not null && !result.HasErrors
             ? result.Machine
-            : throw new AslException(result.Diagnostics);
+            : throw new DefinitionException(result.Diagnostics);
     }
 
     /// <summary>The definition as JSON text, indented by two spaces, states in their order.</summary>

@@ -1,13 +1,13 @@
-namespace Workflows.Asl;
+namespace Workflows;
 
-/// <summary>A text is no definition in the Amazon States Language. The only exception that leaves the reader.</summary>
-public sealed class AslException : FormatException
+/// <summary>A definition cannot be used: its text is none, or what it says cannot be run. The only exception that leaves the reader.</summary>
+public sealed class DefinitionException : FormatException
 {
     /// <summary>An exception over what was found, which holds at least one error.</summary>
-    public AslException(IReadOnlyList<Diagnostic> diagnostics)
+    public DefinitionException(IReadOnlyList<Diagnostic> diagnostics)
         : base(Describe(diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>All that was found in the text, errors and warnings, in its order.</summary>
+    /// <summary>All that was found, errors and warnings, in the order of the definition.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The first error.</summary>

@@ -1,0 +1,79 @@
+namespace Workflows.Engine;
+
+/// <summary>The context object: what a state can ask about its execution. Made only when it is asked for.</summary>
+/// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html"/>
+internal sealed class ContextObject
+{
+    private readonly Json execution;
+    private readonly Json machine;
+    private Json map;
+    private string? state;
+    private DateTimeOffset entered;
+    private int? retryCount;
+    private Json json;
+
+    private ContextObject(Json execution, Json machine, Json map)
+    {
+        this.execution = execution;
+        this.machine = machine;
+        this.map = map;
+    }
+
+    public static ContextObject Of(Execution execution) =>
+        new(
+            Json.Object(
+                ("Id", execution.Arn),
+                ("Input", execution.Input),
+                ("StartTime", Time(execution.Scheduler.Now)),
+                ("Name", execution.Options.Name),
+                ("RoleArn", Execution.RoleArn),
+                ("RedriveCount", 0)
+            ),
+            Json.Object(("Id", execution.MachineArn), ("Name", execution.Options.MachineName)),
+            Json.Undefined
+        );
+
+    /// <summary>The context of a flow inside the present state.</summary>
+    public ContextObject Inner() => new(execution, machine, map);
+
+    public void SetItem(int index, Json value)
+    {
+        map = Json.Object(("Item", Json.Object(("Index", index), ("Value", value))));
+        json = default;
+    }
+
+    public void EnterState(string name, DateTimeOffset time)
+    {
+        state = name;
+        entered = time;
+        retryCount = null;
+        json = default;
+    }
+
+    public void SetRetryCount(int count)
+    {
+        retryCount = count;
+        json = default;
+    }
+
+    public Json ToJson()
+    {
+        if (json.IsUndefined)
+        {
+            json = Json.Object(("Execution", execution), ("StateMachine", machine), ("State", State()), ("Map", map));
+        }
+        return json;
+    }
+
+    private Json State() =>
+        state is null
+            ? Json.Undefined
+            : Json.Object(
+                ("Name", state),
+                ("EnteredTime", Time(entered)),
+                ("RetryCount", retryCount is { } count ? count : Json.Undefined)
+            );
+
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

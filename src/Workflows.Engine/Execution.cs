@@ -1,0 +1,130 @@
+using Workflows.Engine.Errors;
+using Workflows.Engine.History;
+using Workflows.Engine.Scheduling;
+using Workflows.Engine.States;
+using Workflows.Engine.Tasks;
+
+namespace Workflows.Engine;
+
+/// <summary>One execution of a compiled definition.</summary>
+internal sealed class Execution
+{
+    public const string RoleArn = "arn:aws:iam::123456789012:role/local";
+
+    private readonly FlowRun root;
+    private readonly CancellationToken cancellation;
+    private (ExecutionStatus Status, StateError Error)? stopped;
+    private FlowResult? ended;
+
+    public Execution(Json input, ITaskRunner tasks, ExecutionOptions options, CancellationToken cancellation)
+    {
+        Input = input;
+        Tasks = tasks;
+        Options = options;
+        this.cancellation = cancellation;
+        Scheduler = options.RealTime is { } time
+            ? Scheduler.OnRealTime(time)
+            : Scheduler.OnVirtualTime(options.StartTime);
+        History = new HistoryRecorder(Scheduler, options.OnEvent);
+        Random = new Random(options.Seed);
+        root = new FlowRun(this);
+    }
+
+    public Json Input { get; }
+
+    public ITaskRunner Tasks { get; }
+
+    public ExecutionOptions Options { get; }
+
+    public Scheduler Scheduler { get; }
+
+    public HistoryRecorder History { get; }
+
+    /// <summary>Where the jitter of retries comes from.</summary>
+    public Random Random { get; }
+
+    public string Arn => $"arn:aws:states:us-east-1:123456789012:execution:{Options.MachineName}:{Options.Name}";
+
+    public string MachineArn => $"arn:aws:states:us-east-1:123456789012:stateMachine:{Options.MachineName}";
+
+    public async Task<ExecutionResult> RunAsync(CompiledFlow flow, long? timeoutSeconds)
+    {
+        History.Add(new ExecutionStartedEvent(Input, RoleArn), previousId: 0);
+        if (timeoutSeconds is { } seconds)
+        {
+            Scheduler.At(Scheduler.Now.AddSeconds(seconds), TimeOut);
+        }
+        var work = RunRootAsync(flow);
+        await Scheduler.RunAsync(() => ended is not null, StopForCaller, cancellation);
+        await work;
+        return End(ended!.Value);
+    }
+
+    /// <summary>Whether a run may go on to its next state. An execution that may not is stopped.</summary>
+    public bool MayGoOn()
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            StopForCaller();
+        }
+        else if (History.Count >= Options.MaxHistoryEvents - 1)
+        {
+            var cause = $"The execution reached the maximum number of history events ({Options.MaxHistoryEvents}).";
+            Stop(ExecutionStatus.Failed, new StateError(ErrorNames.Runtime, cause));
+        }
+        return stopped is null;
+    }
+
+    private async Task RunRootAsync(CompiledFlow flow)
+    {
+        try
+        {
+            ended = await flow.RunAsync(root, Input);
+        }
+        finally
+        {
+            // A fault of the engine itself leaves by the task; the scheduler must not wait for it.
+            ended ??= default(FlowResult);
+        }
+    }
+
+    private void StopForCaller() => Stop(ExecutionStatus.Aborted, new StateError(null, null));
+
+    private void TimeOut() => Stop(ExecutionStatus.TimedOut, new StateError(ErrorNames.Timeout, null));
+
+    private void Stop(ExecutionStatus status, StateError error)
+    {
+        if (stopped is null && ended is null)
+        {
+            stopped = (status, error);
+            root.Abort();
+        }
+    }
+
+    private ExecutionResult End(FlowResult result)
+    {
+        var (status, error) =
+            stopped
+            ?? (result.Error is { } failure ? (ExecutionStatus.Failed, failure) : (ExecutionStatus.Succeeded, null!));
+        root.Record(
+            status switch
+            {
+                ExecutionStatus.Succeeded => new ExecutionSucceededEvent(result.Output),
+                ExecutionStatus.TimedOut => new ExecutionEndedEvent(
+                    HistoryEventType.ExecutionTimedOut,
+                    error.Error,
+                    error.Cause
+                ),
+                ExecutionStatus.Aborted => new ExecutionEndedEvent(
+                    HistoryEventType.ExecutionAborted,
+                    error.Error,
+                    error.Cause
+                ),
+                _ => new ExecutionEndedEvent(HistoryEventType.ExecutionFailed, error.Error, error.Cause),
+            }
+        );
+        return status == ExecutionStatus.Succeeded
+            ? new ExecutionResult(status, result.Output, null, null, History.Events)
+            : new ExecutionResult(status, default, error.Error, error.Cause, History.Events);
+    }
+}

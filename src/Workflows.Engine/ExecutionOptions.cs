@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workflows.Engine.History;
+
+namespace Workflows.Engine;
+
+/// <summary>How to run an execution. With the defaults two runs of the same are equal to the last event.</summary>
+public sealed record ExecutionOptions
+{
+    /// <summary>The execution's name. Default: <c>local</c>.</summary>
+    public string Name { get; init; } = "local";
+
+    /// <summary>The state machine's name. Default: <c>StateMachine</c>.</summary>
+    public string MachineName { get; init; } = "StateMachine";
+
+    /// <summary>
+    /// The clock to wait by. Default: none, and the execution has a virtual clock of its own, on which waiting takes
+    /// no time.
+    /// </summary>
+    public TimeProvider? RealTime { get; init; }
+
+    /// <summary>When the virtual clock begins. Default: 1 January 2024, 0:00 UTC.</summary>
+    public DateTimeOffset StartTime { get; init; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The seed of all that is random: the jitter of retries. Default: 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>
+    /// How many events the history may have; an execution with more fails with <c>States.Runtime</c>. Default: the
+    /// service's 25,000.
+    /// </summary>
+    public int MaxHistoryEvents { get; init; } = 25_000;
+
+    /// <summary>Hears of each event when it happens, one after the other. Must not throw.</summary>
+    public Action<HistoryEvent>? OnEvent { get; init; }
+
+    /// <summary>Where tasks' code logs. Default: nowhere.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+}

@@ -1,0 +1,63 @@
+using Workflows.Jsonata;
+
+namespace Workflows.Engine.Expressions;
+
+/// <summary>What the expressions of a state see: the variables, and <c>$states</c>.</summary>
+internal sealed class EvaluationScope(VariableScope variables, Func<Json> context) : JsonataBindings
+{
+    private const string States = "states";
+
+    private Json states;
+    private Json input;
+    private Json result;
+    private Json errorOutput;
+
+    /// <summary>The state's input.</summary>
+    public Json Input => input;
+
+    /// <summary>Begins with a state's input; there is neither result nor error yet.</summary>
+    public void Enter(Json stateInput)
+    {
+        input = stateInput;
+        result = default;
+        errorOutput = default;
+        states = default;
+    }
+
+    /// <summary>Sets <c>$states.result</c>.</summary>
+    public void SetResult(Json value)
+    {
+        result = value;
+        states = default;
+    }
+
+    /// <summary>Sets <c>$states.errorOutput</c>.</summary>
+    public void SetErrorOutput(Json value)
+    {
+        errorOutput = value;
+        states = default;
+    }
+
+    /// <summary>Has <c>$states.context</c> made anew, because something in it has changed.</summary>
+    public void Refresh() => states = default;
+
+    /// <inheritdoc/>
+    public override bool TryGet(string name, out Json value)
+    {
+        if (string.Equals(name, States, StringComparison.Ordinal))
+        {
+            if (states.IsUndefined)
+            {
+                states = Json.Object(
+                    ("input", input),
+                    ("context", context()),
+                    ("result", result),
+                    ("errorOutput", errorOutput)
+                );
+            }
+            value = states;
+            return true;
+        }
+        return variables.TryGet(name, out value);
+    }
+}

@@ -1,0 +1,37 @@
+using Workflows.Engine.Errors;
+using Workflows.Jsonata;
+
+namespace Workflows.Engine.Expressions;
+
+/// <summary>One expression of a template.</summary>
+internal sealed class ExpressionTemplate(JsonataExpression expression, string location) : Template
+{
+    public override Json Evaluate(EvaluationScope scope)
+    {
+        Json value;
+        try
+        {
+            value = expression.Evaluate(Json.Undefined, scope);
+        }
+        catch (JsonataException error)
+        {
+            throw new EvaluationException(
+                location,
+                $"{Opening} threw an error during evaluation. {error.Code}: {error.Message}",
+                error
+            );
+        }
+        return value.IsUndefined
+            ? throw new EvaluationException(location, $"{Opening} returned nothing (undefined).")
+            : value;
+    }
+
+    /// <summary>That a field's value has the wrong type.</summary>
+    public EvaluationException Unexpected(string expected, Json value) =>
+        new(
+            location,
+            $"{Opening} returned an unexpected result type. Expected '{expected}', but was '{JsonTypes.Name(value)}' for value: {value}"
+        );
+
+    private string Opening => $"The JSONata expression '{expression.Text}' specified for the field '{location}'";
+}

@@ -1,0 +1,95 @@
+using Workflows.Engine.Errors;
+using Workflows.Engine.Expressions;
+using Workflows.Engine.History;
+
+namespace Workflows.Engine;
+
+/// <summary>One run of a flow's states: of the state machine, a Parallel branch, a Map iteration.</summary>
+internal sealed class FlowRun
+{
+    private readonly ContextObject context;
+    private Action? onAbort;
+
+    /// <summary>The run of the state machine itself.</summary>
+    public FlowRun(Execution execution)
+        : this(execution, new VariableScope(null), ContextObject.Of(execution), lastEventId: 0) { }
+
+    private FlowRun(Execution execution, VariableScope variables, ContextObject context, long lastEventId)
+    {
+        Execution = execution;
+        Variables = variables;
+        LastEventId = lastEventId;
+        this.context = context;
+        Scope = new EvaluationScope(variables, context.ToJson);
+    }
+
+    public Execution Execution { get; }
+
+    public VariableScope Variables { get; }
+
+    public EvaluationScope Scope { get; }
+
+    /// <summary>The number of the latest event of this run; the next one follows from it.</summary>
+    public long LastEventId { get; set; }
+
+    /// <summary>Whether the run is to end, whatever it is doing.</summary>
+    public bool IsAborted { get; private set; }
+
+    /// <summary>The context object as of now.</summary>
+    public Json Context => context.ToJson();
+
+    /// <summary>The run of a flow inside a state of this one.</summary>
+    public FlowRun Inner(long lastEventId) =>
+        new(Execution, new VariableScope(Variables), context.Inner(), lastEventId) { IsAborted = IsAborted };
+
+    /// <summary>The run of a Map iteration.</summary>
+    public FlowRun Iteration(int index, Json item, long lastEventId)
+    {
+        var run = Inner(lastEventId);
+        run.context.SetItem(index, item);
+        return run;
+    }
+
+    /// <summary>Records an event that follows from the latest one of this run.</summary>
+    public long Record(HistoryEvent what) => LastEventId = Execution.History.Add(what, LastEventId);
+
+    /// <summary>Notes which state the run is in.</summary>
+    public void EnterState(string name, Json input)
+    {
+        context.EnterState(name, Execution.Scheduler.Now);
+        Scope.Enter(input);
+    }
+
+    /// <summary>Notes how often the state has been retried.</summary>
+    public void SetRetryCount(int count)
+    {
+        context.SetRetryCount(count);
+        Scope.Refresh();
+    }
+
+    /// <summary>Ends the run: what it waits for is given up.</summary>
+    public void Abort()
+    {
+        if (!IsAborted)
+        {
+            IsAborted = true;
+            onAbort?.Invoke();
+        }
+    }
+
+    /// <summary>Says what to do should the run be aborted while it waits; nothing, once it goes on.</summary>
+    public void WhileWaiting(Action? abort) => onAbort = abort;
+
+    /// <summary>The cause of an error that the engine itself finds in a state.</summary>
+    public static string CauseIn(string state, long enteredEventId, string message) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {message}"
+        );
+}
+
+/// <summary>How a flow's run ended.</summary>
+/// <param name="Output">Its output, if it came to its end.</param>
+/// <param name="Error">The error, if it failed.</param>
+/// <param name="IsAborted">Whether it was aborted.</param>
+internal readonly record struct FlowResult(Json Output, StateError? Error, bool IsAborted);

@@ -1,0 +1,24 @@
+using Workflows.Engine.Scheduling;
+
+namespace Workflows.Engine.History;
+
+/// <summary>Numbers the events of one execution and tells whoever listens.</summary>
+internal sealed class HistoryRecorder(Scheduler scheduler, Action<HistoryEvent>? listener)
+{
+    private readonly List<HistoryEvent> events = [];
+
+    public IReadOnlyList<HistoryEvent> Events => events;
+
+    public int Count => events.Count;
+
+    /// <summary>Records an event; gives its number.</summary>
+    public long Add(HistoryEvent what, long previousId)
+    {
+        what.Id = events.Count + 1;
+        what.PreviousId = previousId;
+        what.Timestamp = scheduler.Now;
+        events.Add(what);
+        listener?.Invoke(what);
+        return what.Id;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Runtime.ExceptionServices;
+using Workflows.Engine.Errors;
+using Workflows.Engine.Scheduling;
+
+namespace Workflows.Engine.States;
+
+/// <summary>
+/// Runs a number of inner flows, at most so many at a time. The first one that fails ends them all; its error is the
+/// error of the whole. The outputs are in the order of the flows, whichever ended first.
+/// </summary>
+internal sealed class FanOut
+{
+    private readonly FlowRun outer;
+    private readonly Func<int, long, FlowRun> start;
+    private readonly Func<int, FlowRun, ValueTask<FlowResult>> runFlow;
+    private readonly int limit;
+    private readonly Json[] outputs;
+    private readonly LinkedList<FlowRun> running = [];
+    private readonly Pending<bool> done;
+    private StateError? error;
+    private Exception? fault;
+    private readonly long startedEventId;
+    private long freedBy;
+    private int next;
+    private bool isStarting;
+
+    /// <summary>Flows that are about to run.</summary>
+    /// <param name="outer">The run that waits for the flows.</param>
+    /// <param name="count">How many flows there are.</param>
+    /// <param name="limit">How many run at the same time, at least 1.</param>
+    /// <param name="start">Makes the run of a flow, given its position and the event that it follows from.</param>
+    /// <param name="runFlow">Runs a flow, given its position.</param>
+    private FanOut(
+        FlowRun outer,
+        int count,
+        int limit,
+        Func<int, long, FlowRun> start,
+        Func<int, FlowRun, ValueTask<FlowResult>> runFlow
+    )
+    {
+        this.outer = outer;
+        this.limit = limit;
+        this.start = start;
+        this.runFlow = runFlow;
+        outputs = new Json[count];
+        startedEventId = outer.LastEventId;
+        done = new Pending<bool>(outer.Execution.Scheduler);
+    }
+
+    /// <summary>Runs the flows; gives the array of their outputs, the first error, or that the outer run was aborted.</summary>
+    /// <exception cref="EvaluationException">Starting a flow failed in an expression.</exception>
+    public static async ValueTask<FlowResult> RunAsync(
+        FlowRun outer,
+        int count,
+        int limit,
+        Func<int, long, FlowRun> start,
+        Func<int, FlowRun, ValueTask<FlowResult>> runFlow
+    )
+    {
+        var fanOut = new FanOut(outer, count, limit, start, runFlow);
+        outer.WhileWaiting(fanOut.AbortAll);
+        fanOut.StartMore();
+        if (!fanOut.IsDone)
+        {
+            await fanOut.done;
+        }
+        outer.WhileWaiting(null);
+        return fanOut.Result();
+    }
+
+    private bool MayStart => next < outputs.Length && error is null && fault is null && !outer.IsAborted;
+
+    private bool IsDone => running.Count == 0 && !MayStart;
+
+    /// <summary>Starts flows while there is room. The first ones follow from the state's start, the others from the flow that made room.</summary>
+    private void StartMore()
+    {
+        if (isStarting)
+        {
+            // A flow has ended without waiting; the loop below goes on with the next one.
+            return;
+        }
+        isStarting = true;
+        while (running.Count < limit && MayStart)
+        {
+            Start(next, next < limit ? startedEventId : freedBy);
+        }
+        isStarting = false;
+    }
+
+    private void Start(int index, long previous)
+    {
+        next++;
+        try
+        {
+            var node = running.AddLast(start(index, previous));
+            _ = DriveAsync(index, node);
+        }
+        catch (EvaluationException failure)
+        {
+            fault ??= failure;
+            AbortAll();
+        }
+    }
+
+    private async Task DriveAsync(int index, LinkedListNode<FlowRun> node)
+    {
+        try
+        {
+            Report(index, await runFlow(index, node.Value));
+        }
+        catch (Exception failure)
+        {
+            // Not the workflow's error but the engine's or an expression's at the start: it is for the outer run to throw.
+            fault ??= failure;
+            AbortAll();
+        }
+        running.Remove(node);
+        outer.LastEventId = Math.Max(outer.LastEventId, node.Value.LastEventId);
+        freedBy = node.Value.LastEventId;
+        StartMore();
+        if (IsDone)
+        {
+            done.TryComplete(true);
+        }
+    }
+
+    private void Report(int index, FlowResult result)
+    {
+        if (result.Error is not null && error is null && !outer.IsAborted)
+        {
+            error = result.Error;
+            AbortAll();
+        }
+        outputs[index] = result.Output;
+    }
+
+    private void AbortAll()
+    {
+        foreach (var run in running.ToArray())
+        {
+            run.Abort();
+        }
+    }
+
+    private FlowResult Result()
+    {
+        if (outer.IsAborted)
+        {
+            return new FlowResult(default, null, IsAborted: true);
+        }
+        if (fault is not null)
+        {
+            ExceptionDispatchInfo.Throw(fault);
+        }
+        return new FlowResult(error is null ? Json.Array(outputs) : default, error, IsAborted: false);
+    }
+}

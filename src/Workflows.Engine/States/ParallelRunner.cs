@@ -1,0 +1,54 @@
+using Workflows.Engine.Expressions;
+using Workflows.Engine.History;
+
+namespace Workflows.Engine.States;
+
+/// <summary>Runs a Parallel state.</summary>
+internal sealed class ParallelRunner : RetryingRunner
+{
+    private readonly CompiledFlow[] branches;
+    private readonly Template? arguments;
+
+    public ParallelRunner(JsonataParallel state, StateCompiler compiler)
+        : base(state, state.Catch, state.Output, compiler)
+    {
+        branches =
+        [
+            .. state.Branches.Select(
+                (b, i) => compiler.Inner(b, string.Create(CultureInfo.InvariantCulture, $"Branches[{i}]"))
+            ),
+        ];
+        arguments = compiler.Template(state.Arguments, "Arguments");
+    }
+
+    protected override HistoryEventType Entered => HistoryEventType.ParallelStateEntered;
+
+    protected override HistoryEventType Exited => HistoryEventType.ParallelStateExited;
+
+    protected override HistoryEventType Aborted => HistoryEventType.ParallelStateAborted;
+
+    protected override HistoryEventType? Failed => HistoryEventType.ParallelStateFailed;
+
+    public override IEnumerable<TaskState> Tasks() => branches.SelectMany(static b => b.Tasks());
+
+    protected override async ValueTask<FlowResult> AttemptAsync(FlowRun run, Json input, int retryCount)
+    {
+        var given = arguments?.Evaluate(run.Scope) ?? input;
+        run.Record(new HistoryEvent(HistoryEventType.ParallelStateStarted));
+        var result = await FanOut.RunAsync(
+            run,
+            branches.Length,
+            limit: int.MaxValue,
+            (_, previous) => run.Inner(previous),
+            (i, inner) => branches[i].RunAsync(inner, given)
+        );
+        if (result is { Error: null, IsAborted: false })
+        {
+            var last = run.LastEventId;
+            run.Record(new HistoryEvent(HistoryEventType.ParallelStateSucceeded));
+            // As the service has it, the exit follows from the branches, not from the success.
+            run.LastEventId = last;
+        }
+        return result;
+    }
+}

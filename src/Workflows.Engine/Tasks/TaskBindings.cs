@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace Workflows.Engine.Tasks;
+
+/// <summary>Binds the symbolic resources of a definition, <c>${Name}</c>, to the code of tasks.</summary>
+/// <remarks>
+/// A Task state names its task as the resource itself or, calling <c>arn:aws:states:::lambda:invoke</c>, as the
+/// argument <c>FunctionName</c>; then the result is the service's answer with the task's result as <c>Payload</c>.
+/// </remarks>
+public sealed class TaskBindings : ITaskRunner
+{
+    private readonly Dictionary<string, TaskDefinition> tasks = new(StringComparer.Ordinal);
+
+    /// <summary>Binds each of the tasks under its own name.</summary>
+    public TaskBindings(params IEnumerable<TaskDefinition> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        foreach (var task in tasks)
+        {
+            this.tasks[task.Symbol] = task;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? Missing(TaskState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var resource = state.Resource.ToString();
+        var symbol = IsLambdaInvoke(resource) ? FunctionName(state) : resource;
+        // A function name that is computed is known only when the state runs.
+        return symbol is null || symbol.StartsWith("{%", StringComparison.Ordinal) || tasks.ContainsKey(symbol)
+            ? null
+            : $"State \"{state.Name}\" calls {symbol}, and no task is bound to it.";
+    }
+
+    /// <inheritdoc/>
+    public async Task<TaskOutcome> RunAsync(TaskRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return IsLambdaInvoke(request.Resource)
+            ? Answer(await RunAsync(request, FunctionName(request.Arguments), request.Arguments["Payload"]))
+            : await RunAsync(request, request.Resource, request.Arguments);
+    }
+
+    private async Task<TaskOutcome> RunAsync(TaskRequest request, string? symbol, Json payload)
+    {
+        if (symbol is null || !tasks.TryGetValue(symbol, out var task))
+        {
+            return TaskOutcome.Failure("Lambda.ResourceNotFoundException", $"Function not found: {symbol}");
+        }
+        try
+        {
+            return TaskOutcome.Success(await task.RunAsync(ContextOf(request, payload), ArgumentOf(payload)));
+        }
+        catch (TaskFailedException failure)
+        {
+            return TaskOutcome.Failure(failure.Error, failure.Cause);
+        }
+        catch (Exception error)
+        {
+            return HandlerError.Describe(error);
+        }
+    }
+
+    /// <summary>What the service answers to an invocation.</summary>
+    private static TaskOutcome Answer(TaskOutcome outcome) =>
+        outcome.IsFailure
+            ? outcome
+            : TaskOutcome.Success(
+                Json.Object(("ExecutedVersion", "$LATEST"), ("Payload", outcome.Result), ("StatusCode", 200))
+            );
+
+    private static TaskContext ContextOf(TaskRequest request, Json payload) =>
+        new()
+        {
+            ExecutionName = request.ExecutionName,
+            StateName = request.StateName,
+            StateMachineName = request.StateMachineName,
+            Attempt = request.Attempt,
+            TraceId = payload["meta"]["trace"].TryGetString(out var trace) ? trace : null,
+            Clock = request.Clock,
+            Logger = request.Logger,
+            CancellationToken = request.CancellationToken,
+        };
+
+    /// <summary>The argument proper: the payload's <c>data</c> where it has the form that our own states send.</summary>
+    private static Json ArgumentOf(Json payload) =>
+        payload["meta"].IsObject && !payload["data"].IsUndefined ? payload["data"] : payload;
+
+    private static bool IsLambdaInvoke(string resource) =>
+        string.Equals(resource, Workflows.TaskCall.LambdaInvoke, StringComparison.Ordinal);
+
+    private static string? FunctionName(TaskState state) =>
+        state switch
+        {
+            JsonataTask jsonata => FunctionName(jsonata.Arguments),
+            JsonPathTask jsonPath => FunctionName(jsonPath.Parameters),
+            _ => null,
+        };
+
+    private static string? FunctionName(Json arguments) =>
+        arguments["FunctionName"].TryGetString(out var name) ? name : null;
+}

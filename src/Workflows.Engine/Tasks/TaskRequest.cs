@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Workflows.Engine.Tasks;
+
+/// <summary>One attempt of a Task state to have its work done.</summary>
+public sealed record TaskRequest
+{
+    /// <summary>The state's resource.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>What the state gives: its evaluated arguments, else its input.</summary>
+    public required Json Arguments { get; init; }
+
+    /// <summary>The context object at the time of the call.</summary>
+    public required Json Context { get; init; }
+
+    /// <summary>The state's name.</summary>
+    public required string StateName { get; init; }
+
+    /// <summary>The name of the execution.</summary>
+    public required string ExecutionName { get; init; }
+
+    /// <summary>The name of the state machine.</summary>
+    public required string StateMachineName { get; init; }
+
+    /// <summary>Which attempt this is, from 1.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>The execution's clock; on the virtual one a delay takes no real time.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Where the work logs.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Signalled when no one waits for the answer any more.</summary>
+    public CancellationToken CancellationToken { get; init; }
+}
