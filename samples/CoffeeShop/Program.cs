@@ -1,1 +1,4 @@
-return 0;
+using CoffeeShop;
+using Workflows.App;
+
+return WorkflowApp.Run("coffee", [CoffeeShopWorkflow.Definition], args);

@@ -20,7 +20,7 @@ internal sealed class FlowRun
         Variables = variables;
         LastEventId = lastEventId;
         this.context = context;
-        Scope = new EvaluationScope(variables, context.ToJson);
+        Scope = new EvaluationScope(variables, context.ToJson, execution.Scheduler.Clock, execution.Random);
     }
 
     public Execution Execution { get; }

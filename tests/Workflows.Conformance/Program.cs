@@ -1,1 +1,3 @@
-return 0;
+using Workflows.Conformance;
+
+return ConformanceRunner.RunProgram(args, Console.Out);

@@ -3,7 +3,8 @@ using Workflows.Jsonata;
 namespace Workflows.Engine.Expressions;
 
 /// <summary>What the expressions of a state see: the variables, and <c>$states</c>.</summary>
-internal sealed class EvaluationScope(VariableScope variables, Func<Json> context) : JsonataBindings
+internal sealed class EvaluationScope(VariableScope variables, Func<Json> context, TimeProvider clock, Random random)
+    : JsonataBindings
 {
     private const string States = "states";
 
@@ -40,6 +41,12 @@ internal sealed class EvaluationScope(VariableScope variables, Func<Json> contex
 
     /// <summary>Has <c>$states.context</c> made anew, because something in it has changed.</summary>
     public void Refresh() => states = default;
+
+    /// <summary>The time of <c>$now</c>: the execution's.</summary>
+    public override TimeProvider Clock => clock;
+
+    /// <summary>Where <c>$random</c> gets its numbers: the execution's seed.</summary>
+    public override Random Random => random;
 
     /// <inheritdoc/>
     public override bool TryGet(string name, out Json value)

@@ -6,12 +6,6 @@ namespace Workflows.Engine.Expressions;
 /// <summary>Compiles the expressions of one state, and collects what is wrong with them.</summary>
 internal sealed class ExpressionCompiler(string statePath, List<Diagnostic> diagnostics)
 {
-    /// <summary>The code of an expression that is no JSONata.</summary>
-    public const string InvalidExpression = "WF0201";
-
-    /// <summary>The code of what a definition may say and the engine does not run.</summary>
-    public const string NotRunnable = "WF0202";
-
     /// <summary>Compiles an expression with its delimiters. One that cannot be compiled is reported, and must not be run.</summary>
     public ExpressionTemplate Compile(string text, string location)
     {
@@ -23,7 +17,7 @@ internal sealed class ExpressionCompiler(string statePath, List<Diagnostic> diag
         catch (JsonataException error)
         {
             Report(
-                InvalidExpression,
+                EngineCodes.InvalidExpression,
                 location,
                 $"The JSONata expression \"{inner}\" cannot be read: {error.Message} ({error.Code})."
             );
@@ -36,7 +30,7 @@ internal sealed class ExpressionCompiler(string statePath, List<Diagnostic> diag
 
     /// <summary>Says that the engine does not run something of the state.</summary>
     public void Refuse(string message) =>
-        diagnostics.Add(new Diagnostic(NotRunnable, DiagnosticSeverity.Error, message, statePath));
+        diagnostics.Add(new Diagnostic(EngineCodes.NotRunnable, DiagnosticSeverity.Error, message, statePath));
 
     /// <summary>Says that something is wrong with a field of the state.</summary>
     public void Report(string code, string location, string message) =>

@@ -25,6 +25,7 @@ internal sealed class Scheduler
     {
         this.realTime = realTime;
         virtualNow = start;
+        Clock = realTime ?? new CallClock(this);
     }
 
     /// <summary>A scheduler whose time is its own and passes only when nothing else happens.</summary>
@@ -32,6 +33,9 @@ internal sealed class Scheduler
 
     /// <summary>A scheduler that waits for the time to pass.</summary>
     public static Scheduler OnRealTime(TimeProvider time) => new(time, default);
+
+    /// <summary>The execution's clock.</summary>
+    public TimeProvider Clock { get; }
 
     public DateTimeOffset Now => realTime?.GetUtcNow() ?? virtualNow;
 

@@ -33,7 +33,7 @@ internal sealed class CompiledFlow
         {
             var message = $"\"StartAt\" names the state \"{flow.StartAt}\", which does not exist.";
             diagnostics.Add(
-                new Diagnostic(StateCompiler.MissingTarget, DiagnosticSeverity.Error, message, $"{path}/StartAt")
+                new Diagnostic(EngineCodes.MissingTarget, DiagnosticSeverity.Error, message, $"{path}/StartAt")
             );
         }
         return new CompiledFlow(runners, start);

@@ -5,9 +5,6 @@ namespace Workflows.Engine.States;
 /// <summary>What the runner of a state is made with: the state, its surroundings, and where to report.</summary>
 internal sealed class StateCompiler
 {
-    /// <summary>The code of a target that does not exist, or of a state that leads nowhere.</summary>
-    public const string MissingTarget = "WF0203";
-
     private readonly StateFlow flow;
     private readonly string path;
     private readonly List<Diagnostic> diagnostics;
@@ -35,7 +32,7 @@ internal sealed class StateCompiler
         if (at < 0)
         {
             Report(
-                MissingTarget,
+                EngineCodes.MissingTarget,
                 location,
                 $"State \"{State.Name}\" leads to the state \"{name}\", which does not exist here."
             );
@@ -52,7 +49,7 @@ internal sealed class StateCompiler
         }
         if (state.End != true)
         {
-            Report(MissingTarget, "Next", $"State \"{state.Name}\" needs \"Next\" or \"End\": true.");
+            Report(EngineCodes.MissingTarget, "Next", $"State \"{state.Name}\" needs \"Next\" or \"End\": true.");
         }
         return null;
     }

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Workflows.App.Commands;
+
+/// <summary><c>asl</c>: a workflow's definition in the Amazon States Language.</summary>
+internal static class AslCommand
+{
+    public static Command Create(WorkflowCatalog catalog, AppConsole console)
+    {
+        var name = new Argument<string>("NAME") { Description = "The workflow's name." };
+        var file = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write. Default: standard output.",
+            HelpName = "FILE",
+        };
+        var command = new Command("asl", "Writes a workflow's definition in the Amazon States Language.") { name, file };
+        command.SetAction(parsed =>
+        {
+            var text = catalog.Find(parsed.GetRequiredValue(name)).Definition.ToJson();
+            if (parsed.GetValue(file) is { } path)
+            {
+                Write(path, text);
+            }
+            else
+            {
+                console.Output.Write(text);
+            }
+            return WorkflowApp.Success;
+        });
+        return command;
+    }
+
+    private static void Write(string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The file {path} cannot be written: {error.Message}", error);
+        }
+    }
+}

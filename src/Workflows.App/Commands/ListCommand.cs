@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Workflows.App.Commands;
+
+/// <summary><c>list</c>: the workflows and what they are for.</summary>
+internal static class ListCommand
+{
+    public static Command Create(WorkflowCatalog catalog, AppConsole console)
+    {
+        var command = new Command("list", "Lists the workflows.");
+        command.SetAction(_ =>
+        {
+            var width = catalog.Workflows.Select(w => w.Name.Length).DefaultIfEmpty().Max();
+            foreach (var workflow in catalog.Workflows)
+            {
+                console.Output.WriteLine($"{workflow.Name.PadRight(width)}  {workflow.Definition.Comment}".TrimEnd());
+            }
+            return WorkflowApp.Success;
+        });
+        return command;
+    }
+}

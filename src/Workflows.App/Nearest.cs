@@ -1,0 +1,37 @@
+namespace Workflows.App;
+
+/// <summary>Which names someone may have meant.</summary>
+internal static class Nearest
+{
+    private const int MostOffered = 3;
+
+    /// <summary>The names that differ by a few letters, or begin with what was given; the nearest first.</summary>
+    public static IReadOnlyList<string> To(string given, IEnumerable<string> names) =>
+        [
+            .. names
+                .Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
+                .Where(n => n.Distance <= Math.Max(2, n.Name.Length / 3) || n.Name.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(n => n.Distance)
+                .ThenBy(n => n.Name, StringComparer.Ordinal)
+                .Take(MostOffered)
+                .Select(n => n.Name),
+        ];
+
+    /// <summary>How many letters must be added, removed or replaced to make one word of the other (Levenshtein).</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Logging;
+using Workflows.Engine;
+using Workflows.Engine.History;
+
+namespace Workflows.App.Output;
+
+/// <summary>Plain lines: each state as it begins and ends, failed attempts, skipped time, and a closing line.</summary>
+internal sealed class TextReport(Workflow workflow, AppConsole console, bool skipsTime, bool withEvents) : IRunReport
+{
+    private readonly EventLabels labels = new();
+    private readonly Dictionary<long, (string State, int Attempts)> tasks = [];
+    private DateTimeOffset time;
+    private TimeSpan skipped;
+
+    public ILogger Logger { get; } = new LineLogger(console.Output, "    ");
+
+    public void OnEvent(HistoryEvent what)
+    {
+        var label = labels.Next(what);
+        NoteTime(what);
+        switch (what)
+        {
+            case ExecutionStartedEvent:
+                console.Output.WriteLine($"{workflow.Name} started");
+                break;
+            case StateEnteredEvent entered:
+                tasks[what.Id] = (label + entered.Name, 0);
+                Say($"> {label}{entered.Name}");
+                break;
+            case StateExitedEvent exited:
+                Say($"< {label}{exited.Name}");
+                break;
+            case TaskEvent task:
+                OnTask(task);
+                break;
+            case EvaluationFailedEvent failed:
+                Say($"! {label}{failed.State}: {failed.Cause}");
+                break;
+        }
+    }
+
+    public void OnEnd(ExecutionResult result)
+    {
+        if (withEvents)
+        {
+            EventTable.Write(result.History, console.Output);
+        }
+        var took = Durations.Words(result.Duration);
+        var skipping = skipped > TimeSpan.Zero ? $" ({Durations.Words(skipped)} skipped)" : "";
+        var outcome = result.Status == ExecutionStatus.Succeeded ? $"output: {result.Output}" : Reason(result);
+        console.Output.WriteLine($"{result.Status.ToText()} {workflow.Name} after {took}{skipping}, {outcome}");
+    }
+
+    /// <summary>Counts the attempts of the state, and says which ones fail.</summary>
+    private void OnTask(TaskEvent what)
+    {
+        // The events of a task follow from each other, back to the state's beginning.
+        tasks.Remove(what.PreviousId, out var task);
+        if (what.Type is HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled)
+        {
+            task.Attempts++;
+            if (task.Attempts > 1)
+            {
+                Say($"> {task.State}, attempt {task.Attempts}");
+            }
+        }
+        else if (what.Type is HistoryEventType.TaskFailed or HistoryEventType.LambdaFunctionFailed)
+        {
+            Say($"! {task.State}, attempt {task.Attempts} failed with {what.Error}: {Shorten(what.Cause)}");
+        }
+        else if (what.Type is HistoryEventType.TaskTimedOut or HistoryEventType.LambdaFunctionTimedOut)
+        {
+            Say($"! {task.State}, attempt {task.Attempts} timed out");
+        }
+        tasks[what.Id] = task;
+    }
+
+    private void NoteTime(HistoryEvent what)
+    {
+        if (skipsTime && time != default && what.Timestamp > time)
+        {
+            skipped += what.Timestamp - time;
+            Say($"~ {Durations.Words(what.Timestamp - time)} skipped");
+        }
+        time = what.Timestamp;
+    }
+
+    private void Say(string line) => console.Output.WriteLine($"  {line}");
+
+    private static string Reason(ExecutionResult result) =>
+        (result.Error, result.Cause) switch
+        {
+            (null, null) => "without an error's name",
+            (var error, null) => $"Error: {error}",
+            (var error, var cause) => $"Error: {error}, Cause: {cause}",
+        };
+
+    /// <summary>A cause on one line; what a .NET exception reports is its message here, and whole in the closing line.</summary>
+    private static string Shorten(string? cause)
+    {
+        if (cause is null)
+        {
+            return "no cause given";
+        }
+        try
+        {
+            return Json.Parse(cause)["errorMessage"].TryGetString(out var message) ? message : cause;
+        }
+        catch (JsonSyntaxException)
+        {
+            return cause;
+        }
+    }
+}

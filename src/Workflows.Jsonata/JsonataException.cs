@@ -1,0 +1,42 @@
+namespace Workflows.Jsonata;
+
+/// <summary>An expression is no JSONata, or its evaluation failed.</summary>
+/// <remarks>The codes are those of JSONata 2: <c>S…</c> syntax, <c>T…</c> types, <c>D…</c> evaluation, <c>U1001</c> a limit.</remarks>
+public sealed class JsonataException : Exception
+{
+    private readonly string? text;
+
+    internal JsonataException(string code, Exception? inner = null)
+        : base(null, inner)
+    {
+        Code = code;
+    }
+
+    /// <summary>An error that says its own text, as <c>$error</c> and <c>$assert</c> do.</summary>
+    internal JsonataException(string code, string text)
+        : this(code)
+    {
+        this.text = text;
+    }
+
+    /// <summary>What went wrong, by the language's own code, such as <c>T2001</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Where in the expression: the offset in characters of the end of the token at fault; -1 if unknown.</summary>
+    public int Position { get; internal set; } = -1;
+
+    /// <summary>The token at fault: an operator, a function's name.</summary>
+    public string? Token { get; internal set; }
+
+    /// <summary>The value at fault, if any.</summary>
+    public Json Value { get; internal init; }
+
+    /// <summary>The other value at fault, of two that do not go together.</summary>
+    internal Json Value2 { get; init; }
+
+    /// <summary>The number of the argument at fault, from 1.</summary>
+    internal int Index { get; init; }
+
+    /// <summary>What went wrong, in a sentence.</summary>
+    public override string Message => text ?? ErrorText.Of(this);
+}

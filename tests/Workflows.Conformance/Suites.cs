@@ -1,0 +1,25 @@
+namespace Workflows.Conformance;
+
+/// <summary>A kind of cases.</summary>
+public interface ISuite
+{
+    /// <summary>Runs one case.</summary>
+    /// <param name="item">The case.</param>
+    /// <param name="file">The name of the file that it stands in, without extension.</param>
+    /// <param name="folder">The folder of that file.</param>
+    Verdict Run(Json item, string file, string folder);
+}
+
+/// <summary>The kinds of cases by name.</summary>
+public static class Suites
+{
+    /// <summary>The kind of a name, or <see langword="null"/>.</summary>
+    public static ISuite? Find(string name) =>
+        name switch
+        {
+            "jsonata" => new JsonataSuite(),
+            "asl" => new AslSuite(),
+            "validation" => new ValidationSuite(),
+            _ => null,
+        };
+}
