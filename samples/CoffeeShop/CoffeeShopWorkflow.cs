@@ -80,7 +80,10 @@ internal static class CoffeeShopWorkflow
                 new JsonataWait("Steep") { Seconds = 180, Next = "Milk?" },
                 new JsonataChoice("Milk?")
                 {
-                    Choices = [new() { Condition = "{% $exists($order.milk) and $order.milk != null %}", Next = "AddMilk" }],
+                    Choices =
+                    [
+                        new() { Condition = "{% $exists($order.milk) and $order.milk != null %}", Next = "AddMilk" },
+                    ],
                     Default = "Serve",
                 },
                 AddMilk.ToState(Json.Object(("drink", "{% $states.input %}"), ("milk", "{% $order.milk %}"))) with

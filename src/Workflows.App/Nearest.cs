@@ -10,7 +10,10 @@ internal static class Nearest
         [
             .. names
                 .Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
-                .Where(n => n.Distance <= Math.Max(2, n.Name.Length / 3) || n.Name.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+                .Where(n =>
+                    n.Distance <= Math.Max(2, n.Name.Length / 3)
+                    || n.Name.StartsWith(given, StringComparison.OrdinalIgnoreCase)
+                )
                 .OrderBy(n => n.Distance)
                 .ThenBy(n => n.Name, StringComparer.Ordinal)
                 .Take(MostOffered)

@@ -50,7 +50,8 @@ internal static class ErrorText
         ["T1007"] = "Attempted to partially apply a non-function. Did you mean ${name}?",
         ["T1008"] = "Attempted to partially apply a non-function",
         ["D1009"] = "Multiple key definitions evaluate to same key: {value}",
-        ["T1010"] = "The matcher function argument passed to function {token} does not return the correct object structure",
+        ["T1010"] =
+            "The matcher function argument passed to function {token} does not return the correct object structure",
         ["T2001"] = "The left side of the {token} operator must evaluate to a number",
         ["T2002"] = "The right side of the {token} operator must evaluate to a number",
         ["T2003"] = "The left side of the range operator (..) must evaluate to an integer",
@@ -61,7 +62,8 @@ internal static class ErrorText
         ["T2009"] = "The values {value} and {value2} either side of operator {token} must be of the same data type",
         ["T2010"] = "The expressions either side of operator {token} must evaluate to numeric or string values",
         ["T2011"] = "The insert/update clause of the transform expression must evaluate to an object: {value}",
-        ["T2012"] = "The delete clause of the transform expression must evaluate to a string or array of strings: {value}",
+        ["T2012"] =
+            "The delete clause of the transform expression must evaluate to a string or array of strings: {value}",
         ["T2013"] =
             "The transform expression clones the input object using the $clone() function.  This has been overridden in the current scope by a non-function.",
         ["D2014"] =

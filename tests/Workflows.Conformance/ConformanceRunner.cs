@@ -3,7 +3,8 @@ namespace Workflows.Conformance;
 /// <summary>Runs every case of a folder and says which ones do not come out as they should.</summary>
 public static class ConformanceRunner
 {
-    private const string UsageText = "usage: Workflows.Conformance jsonata|asl|validation FOLDER [--verbose] [--only SUBSTRING]";
+    private const string UsageText =
+        "usage: Workflows.Conformance jsonata|asl|validation FOLDER [--verbose] [--only SUBSTRING]";
 
     /// <summary>The program: exit status 0 when nothing failed, 1 when something did, 2 for wrong usage.</summary>
     public static int RunProgram(string[] args, TextWriter output)
@@ -44,7 +45,11 @@ public static class ConformanceRunner
             var id = item["id"].GetString();
             if (only is null || id.Contains(only, StringComparison.Ordinal))
             {
-                yield return new CaseResult(Path.GetFileNameWithoutExtension(file), id, RunOne(suite, folder, file, item));
+                yield return new CaseResult(
+                    Path.GetFileNameWithoutExtension(file),
+                    id,
+                    RunOne(suite, folder, file, item)
+                );
             }
         }
     }
@@ -71,7 +76,11 @@ public static class ConformanceRunner
                 output.WriteLine($"  {result.Id}: {result.Verdict}");
             }
         }
-        foreach (var rule in results.Where(r => r.Verdict.Skip is not null).GroupBy(r => r.Verdict.Skip, StringComparer.Ordinal))
+        foreach (
+            var rule in results
+                .Where(r => r.Verdict.Skip is not null)
+                .GroupBy(r => r.Verdict.Skip, StringComparer.Ordinal)
+        )
         {
             output.WriteLine($"skipped {rule.Count()}: {rule.Key}");
         }
@@ -110,7 +119,9 @@ public static class ConformanceRunner
                         break;
                 }
             }
-            return plain is [var name, var folder] && Suites.Find(name) is { } suite ? new Options(suite, folder, verbose, only) : null;
+            return plain is [var name, var folder] && Suites.Find(name) is { } suite
+                ? new Options(suite, folder, verbose, only)
+                : null;
         }
     }
 }

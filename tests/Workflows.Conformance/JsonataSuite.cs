@@ -15,7 +15,9 @@ public sealed class JsonataSuite : ISuite
         var expectedCode = item["code"].IsUndefined ? item["error"]["code"] : item["code"];
         if (!expectedCode.IsUndefined)
         {
-            return code == expectedCode.GetString() ? Verdict.Passed : Verdict.Failed($"error {expectedCode}", code ?? actual.ToString());
+            return code == expectedCode.GetString()
+                ? Verdict.Passed
+                : Verdict.Failed($"error {expectedCode}", code ?? actual.ToString());
         }
         if (code is not null)
         {

@@ -63,7 +63,9 @@ internal sealed class Placeholders(HashSet<string> values, IReadOnlyList<string>
             var key = expected.Keys[i];
             var value = expected.Values[i];
             var same = actual[key];
-            if (!same.IsUndefined ? !Match(value, same, insideText) : !HasMatchingMember(key, value, actual, insideText))
+            if (
+                !same.IsUndefined ? !Match(value, same, insideText) : !HasMatchingMember(key, value, actual, insideText)
+            )
             {
                 return false;
             }

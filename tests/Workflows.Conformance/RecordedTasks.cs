@@ -6,7 +6,13 @@ namespace Workflows.Conformance;
 internal sealed class RecordedTasks(Json recorded) : ITaskRunner
 {
     private readonly Dictionary<string, Queue<Json>> answers = recorded.IsObject
-        ? Enumerable.Range(0, recorded.Count).ToDictionary(i => recorded.Keys[i], i => new Queue<Json>(recorded.Values[i].Items.ToArray()), StringComparer.Ordinal)
+        ? Enumerable
+            .Range(0, recorded.Count)
+            .ToDictionary(
+                i => recorded.Keys[i],
+                i => new Queue<Json>(recorded.Values[i].Items.ToArray()),
+                StringComparer.Ordinal
+            )
         : [];
 
     public string? Missing(TaskState state) => null;

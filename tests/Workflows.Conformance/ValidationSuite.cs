@@ -37,5 +37,6 @@ public sealed class ValidationSuite : ISuite
         return before == after ? Verdict.Passed : Verdict.Failed(before, after);
     }
 
-    private static string Reason(Json item) => item["reason"].TryGetString(out var reason) ? reason : item["reason"].ToString();
+    private static string Reason(Json item) =>
+        item["reason"].TryGetString(out var reason) ? reason : item["reason"].ToString();
 }

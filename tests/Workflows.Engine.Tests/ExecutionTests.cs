@@ -42,7 +42,9 @@ public sealed class ExecutionTests
                 return 1;
             }
         );
-        var run = CompiledMachine.Compile(Machine(Call("A", "Stuck"))).RunAsync(default, new TaskBindings(task), cancellation: stop.Token);
+        var run = CompiledMachine
+            .Compile(Machine(Call("A", "Stuck")))
+            .RunAsync(default, new TaskBindings(task), cancellation: stop.Token);
 
         await started.Task;
         await stop.CancelAsync();
@@ -138,7 +140,10 @@ public sealed class ExecutionTests
     {
         var heard = new List<HistoryEvent>();
 
-        var result = await RunAsync(Machine(new JsonataPass("A") { End = true }), options: new() { OnEvent = heard.Add });
+        var result = await RunAsync(
+            Machine(new JsonataPass("A") { End = true }),
+            options: new() { OnEvent = heard.Add }
+        );
 
         Assert.Equal(result.History, heard);
     }

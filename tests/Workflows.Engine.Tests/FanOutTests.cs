@@ -14,8 +14,32 @@ public sealed class FanOutTests
             {
                 Branches =
                 [
-                    new() { StartAt = "Slow", States = [new JsonataWait("Slow") { Seconds = 10, Output = "slow", End = true }] },
-                    new() { StartAt = "Fast", States = [new JsonataWait("Fast") { Seconds = 1, Output = "fast", End = true }] },
+                    new()
+                    {
+                        StartAt = "Slow",
+                        States =
+                        [
+                            new JsonataWait("Slow")
+                            {
+                                Seconds = 10,
+                                Output = "slow",
+                                End = true,
+                            },
+                        ],
+                    },
+                    new()
+                    {
+                        StartAt = "Fast",
+                        States =
+                        [
+                            new JsonataWait("Fast")
+                            {
+                                Seconds = 1,
+                                Output = "fast",
+                                End = true,
+                            },
+                        ],
+                    },
                 ],
                 End = true,
             }
@@ -39,10 +63,22 @@ public sealed class FanOutTests
                     new()
                     {
                         StartAt = "Short",
-                        States = [new JsonataWait("Short") { Seconds = 5, Next = "Bad" }, new JsonataFail("Bad") { Error = "E" }],
+                        States =
+                        [
+                            new JsonataWait("Short") { Seconds = 5, Next = "Bad" },
+                            new JsonataFail("Bad") { Error = "E" },
+                        ],
                     },
                 ],
-                Catch = [new() { ErrorEquals = ["E"], Output = "caught", Next = "After" }],
+                Catch =
+                [
+                    new()
+                    {
+                        ErrorEquals = ["E"],
+                        Output = "caught",
+                        Next = "After",
+                    },
+                ],
                 End = true,
             },
             new JsonataSucceed("After")
@@ -54,7 +90,13 @@ public sealed class FanOutTests
         Assert.Equal(TimeSpan.FromSeconds(5), result.Duration);
         Assert.Contains("WaitStateAborted", result.Types());
         Assert.Equal(
-            ["ParallelStateFailed", "ParallelStateExited", "SucceedStateEntered", "SucceedStateExited", "ExecutionSucceeded"],
+            [
+                "ParallelStateFailed",
+                "ParallelStateExited",
+                "SucceedStateEntered",
+                "SucceedStateExited",
+                "ExecutionSucceeded",
+            ],
             result.Types().TakeLast(5)
         );
     }
@@ -104,7 +146,11 @@ public sealed class FanOutTests
             }
         );
 
-        var result = await RunAsync(Map(Call("W", "Work"), maxConcurrency), Json.Parse("[1,2,3,4,5]"), new TaskBindings(task));
+        var result = await RunAsync(
+            Map(Call("W", "Work"), maxConcurrency),
+            Json.Parse("[1,2,3,4,5]"),
+            new TaskBindings(task)
+        );
 
         Assert.Equal(Json.Parse("[10,20,30,40,50]"), result.Output);
         Assert.Equal(expected, most);
@@ -135,7 +181,10 @@ public sealed class FanOutTests
     [Fact]
     public async Task Map_NoItems_GivesAnEmptyArray()
     {
-        Assert.Equal(Json.EmptyArray, (await RunAsync(Map(new JsonataPass("P") { End = true }), Json.EmptyArray)).Output);
+        Assert.Equal(
+            Json.EmptyArray,
+            (await RunAsync(Map(new JsonataPass("P") { End = true }), Json.EmptyArray)).Output
+        );
     }
 
     [Fact]
@@ -188,7 +237,11 @@ public sealed class FanOutTests
             new JsonataMap("Each")
             {
                 MaxConcurrency = 1,
-                ItemProcessor = new() { StartAt = "Bad", States = [new JsonataFail("Bad") { Error = "E", Cause = "C" }] },
+                ItemProcessor = new()
+                {
+                    StartAt = "Bad",
+                    States = [new JsonataFail("Bad") { Error = "E", Cause = "C" }],
+                },
                 Retry = [new() { ErrorEquals = ["E"], MaxAttempts = 1 }],
                 End = true,
             }
@@ -235,7 +288,15 @@ public sealed class FanOutTests
             {
                 ItemSelector = "{% $states.context.Map.Item.Value.missing %}",
                 ItemProcessor = new() { StartAt = "P", States = [new JsonataPass("P") { End = true }] },
-                Catch = [new() { ErrorEquals = ["States.QueryEvaluationError"], Output = "caught", Next = "After" }],
+                Catch =
+                [
+                    new()
+                    {
+                        ErrorEquals = ["States.QueryEvaluationError"],
+                        Output = "caught",
+                        Next = "After",
+                    },
+                ],
                 End = true,
             },
             new JsonataSucceed("After")

@@ -16,7 +16,8 @@ internal static class Runs
             .Compile(machine)
             .RunAsync(input, tasks ?? new TaskBindings(), options, TestContext.Current.CancellationToken);
 
-    public static StateMachine Machine(params State[] states) => new() { StartAt = states[0].Name, States = [.. states] };
+    public static StateMachine Machine(params State[] states) =>
+        new() { StartAt = states[0].Name, States = [.. states] };
 
     /// <summary>A Task state that calls a bound function and whose output is its result.</summary>
     public static JsonataTask Call(string name, string task) =>

@@ -16,9 +16,14 @@ public sealed class StateTests
     [Fact]
     public async Task Pass_OutputTemplate_EvaluatesExpressionsAndKeepsLiterals()
     {
-        var output = Json.Parse("""{"sum":"{% $states.input.a + 1 %}","text":" {% not one %}","list":["{% $states.input.a %}",null]}""");
+        var output = Json.Parse(
+            """{"sum":"{% $states.input.a + 1 %}","text":" {% not one %}","list":["{% $states.input.a %}",null]}"""
+        );
 
-        var result = await RunAsync(Machine(new JsonataPass("A") { Output = output, End = true }), Json.Parse("""{"a":41}"""));
+        var result = await RunAsync(
+            Machine(new JsonataPass("A") { Output = output, End = true }),
+            Json.Parse("""{"a":41}""")
+        );
 
         Assert.Equal(Json.Parse("""{"sum":42,"text":" {% not one %}","list":[41,null]}"""), result.Output);
     }
@@ -70,8 +75,18 @@ public sealed class StateTests
             {
                 Choices =
                 [
-                    new() { Condition = "{% $states.input < 10 %}", Output = "small", Next = "Done" },
-                    new() { Condition = "{% $states.input < 100 %}", Assign = Json.Object(("size", "large")), Next = "Named" },
+                    new()
+                    {
+                        Condition = "{% $states.input < 10 %}",
+                        Output = "small",
+                        Next = "Done",
+                    },
+                    new()
+                    {
+                        Condition = "{% $states.input < 100 %}",
+                        Assign = Json.Object(("size", "large")),
+                        Next = "Named",
+                    },
                     new() { Condition = false, Next = "Done" },
                 ],
                 Output = "default",
@@ -112,11 +127,16 @@ public sealed class StateTests
     [Fact]
     public async Task Fail_ErrorAndCause_MayBeComputed()
     {
-        var machine = Machine(new JsonataFail("Stop") { Error = "Order.Invalid", Cause = "{% 'order ' & $states.input.id %}" });
+        var machine = Machine(
+            new JsonataFail("Stop") { Error = "Order.Invalid", Cause = "{% 'order ' & $states.input.id %}" }
+        );
 
         var result = await RunAsync(machine, Json.Object(("id", "A-1")));
 
-        Assert.Equal((ExecutionStatus.Failed, "Order.Invalid", "order A-1"), (result.Status, result.Error, result.Cause));
+        Assert.Equal(
+            (ExecutionStatus.Failed, "Order.Invalid", "order A-1"),
+            (result.Status, result.Error, result.Cause)
+        );
         Assert.Equal(["ExecutionStarted", "FailStateEntered", "ExecutionFailed"], result.Types());
     }
 
@@ -133,7 +153,11 @@ public sealed class StateTests
     {
         var machine = Machine(new JsonataPass("Here") { Output = "{% $states.context %}", End = true });
 
-        var result = await RunAsync(machine, Json.Object(("a", 1)), options: new() { Name = "run-7", MachineName = "Shop" });
+        var result = await RunAsync(
+            machine,
+            Json.Object(("a", 1)),
+            options: new() { Name = "run-7", MachineName = "Shop" }
+        );
 
         Assert.Equal("run-7", result.Output["Execution"]["Name"]);
         Assert.Equal(Json.Object(("a", 1)), result.Output["Execution"]["Input"]);

@@ -27,7 +27,10 @@ public sealed class TaskTests
             result.Types()
         );
         Assert.Equal([0L, 0, 2, 3, 4, 5, 6], result.History.Select(e => e.PreviousId));
-        var scheduled = Assert.Single(result.History.OfType<TaskEvent>(), e => e.Type == HistoryEventType.TaskScheduled);
+        var scheduled = Assert.Single(
+            result.History.OfType<TaskEvent>(),
+            e => e.Type == HistoryEventType.TaskScheduled
+        );
         Assert.Equal(("lambda", "invoke"), (scheduled.ResourceType, scheduled.Resource));
         Assert.Equal("${Double}", scheduled.Parameters["FunctionName"]);
     }
@@ -65,7 +68,10 @@ public sealed class TaskTests
         );
 
         Assert.Equal((Json)"seen", result.Output);
-        Assert.Equal(("run-1", "Have a look", "Shop", 1), (seen!.ExecutionName, seen.StateName, seen.StateMachineName, seen.Attempt));
+        Assert.Equal(
+            ("run-1", "Have a look", "Shop", 1),
+            (seen!.ExecutionName, seen.StateName, seen.StateMachineName, seen.Attempt)
+        );
         Assert.Equal("arn:aws:states:us-east-1:123456789012:execution:Shop:run-1", seen.TraceId);
     }
 
@@ -84,8 +90,19 @@ public sealed class TaskTests
         var machine = Machine(
             Call("A", "Flaky") with
             {
-                Arguments = Json.Object(("FunctionName", "${Flaky}"), ("Payload", Json.Object(("meta", Json.EmptyObject), ("data", 1)))),
-                Retry = [new() { ErrorEquals = ["Flaky.Down"], IntervalSeconds = 2, BackoffRate = 3 }],
+                Arguments = Json.Object(
+                    ("FunctionName", "${Flaky}"),
+                    ("Payload", Json.Object(("meta", Json.EmptyObject), ("data", 1)))
+                ),
+                Retry =
+                [
+                    new()
+                    {
+                        ErrorEquals = ["Flaky.Down"],
+                        IntervalSeconds = 2,
+                        BackoffRate = 3,
+                    },
+                ],
             }
         );
 
@@ -107,7 +124,15 @@ public sealed class TaskTests
         var machine = Machine(
             Call("A", "Down") with
             {
-                Retry = [new() { ErrorEquals = ["States.TaskFailed"], MaxAttempts = 2, MaxDelaySeconds = 1 }],
+                Retry =
+                [
+                    new()
+                    {
+                        ErrorEquals = ["States.TaskFailed"],
+                        MaxAttempts = 2,
+                        MaxDelaySeconds = 1,
+                    },
+                ],
             }
         );
 
@@ -120,11 +145,22 @@ public sealed class TaskTests
     [Fact]
     public async Task Retry_FullJitter_WaitsAPartOfTheDelayThatTheSeedDecides()
     {
-        var task = Function("Flaky", (context, _) => context.Attempt == 1 ? throw new TaskFailedException("E") : (Json)1);
+        var task = Function(
+            "Flaky",
+            (context, _) => context.Attempt == 1 ? throw new TaskFailedException("E") : (Json)1
+        );
         var machine = Machine(
             Call("A", "Flaky") with
             {
-                Retry = [new() { ErrorEquals = ["States.ALL"], IntervalSeconds = 100, JitterStrategy = JitterStrategy.Full }],
+                Retry =
+                [
+                    new()
+                    {
+                        ErrorEquals = ["States.ALL"],
+                        IntervalSeconds = 100,
+                        JitterStrategy = JitterStrategy.Full,
+                    },
+                ],
             }
         );
 
@@ -231,7 +267,10 @@ public sealed class TaskTests
             }
         );
 
-        var result = await RunAsync(Machine(Call("A", "Hangs") with { TimeoutSeconds = 60 }), tasks: new TaskBindings(task));
+        var result = await RunAsync(
+            Machine(Call("A", "Hangs") with { TimeoutSeconds = 60 }),
+            tasks: new TaskBindings(task)
+        );
 
         Assert.Equal("States.Timeout", result.Error);
     }
@@ -278,7 +317,9 @@ public sealed class TaskTests
     [Fact]
     public void Run_UnboundTasks_AreAllNamedBeforeAnythingRuns()
     {
-        var machine = CompiledMachine.Compile(Machine(Call("A", "One") with { End = null, Next = "B" }, Call("B", "Two")));
+        var machine = CompiledMachine.Compile(
+            Machine(Call("A", "One") with { End = null, Next = "B" }, Call("B", "Two"))
+        );
 
         var error = Assert.Throws<ArgumentException>(() =>
         {

@@ -16,7 +16,10 @@ public sealed class WaitTests
     [Fact]
     public async Task Wait_ComputedSeconds_AreEvaluated()
     {
-        var result = await RunAsync(Machine(new JsonataWait("W") { Seconds = "{% $states.input * 60 %}", End = true }), 2);
+        var result = await RunAsync(
+            Machine(new JsonataWait("W") { Seconds = "{% $states.input * 60 %}", End = true }),
+            2
+        );
 
         Assert.Equal(TimeSpan.FromMinutes(2), result.Duration);
     }
@@ -41,7 +44,11 @@ public sealed class WaitTests
         var result = await RunAsync(Machine(new JsonataWait("W") { Timestamp = timestamp, End = true }));
 
         Assert.Equal("States.QueryEvaluationError", result.Error);
-        Assert.EndsWith($"extended offset date-time format string: {timestamp}", result.Cause, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"extended offset date-time format string: {timestamp}",
+            result.Cause,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -78,8 +85,17 @@ public sealed class WaitTests
         var machine = CompiledMachine.Compile(
             Machine(
                 new JsonataPass("Start") { Assign = Json.Object(("left", 10)), Next = "Wait" },
-                new JsonataWait("Wait") { Seconds = 3600, Assign = Json.Object(("left", "{% $left - 1 %}")), Next = "More?" },
-                new JsonataChoice("More?") { Choices = [new() { Condition = "{% $left > 0 %}", Next = "Wait" }], Default = "Done" },
+                new JsonataWait("Wait")
+                {
+                    Seconds = 3600,
+                    Assign = Json.Object(("left", "{% $left - 1 %}")),
+                    Next = "More?",
+                },
+                new JsonataChoice("More?")
+                {
+                    Choices = [new() { Condition = "{% $left > 0 %}", Next = "Wait" }],
+                    Default = "Done",
+                },
                 new JsonataSucceed("Done")
             )
         );
@@ -87,7 +103,9 @@ public sealed class WaitTests
         var results = await Task.WhenAll(
             Enumerable
                 .Range(0, 1000)
-                .Select(i => machine.RunAsync(i, new Tasks.TaskBindings(), cancellation: TestContext.Current.CancellationToken))
+                .Select(i =>
+                    machine.RunAsync(i, new Tasks.TaskBindings(), cancellation: TestContext.Current.CancellationToken)
+                )
         );
 
         Assert.All(results, r => Assert.Equal(TimeSpan.FromHours(10), r.Duration));

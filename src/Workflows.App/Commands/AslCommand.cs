@@ -13,7 +13,11 @@ internal static class AslCommand
             Description = "The file to write. Default: standard output.",
             HelpName = "FILE",
         };
-        var command = new Command("asl", "Writes a workflow's definition in the Amazon States Language.") { name, file };
+        var command = new Command("asl", "Writes a workflow's definition in the Amazon States Language.")
+        {
+            name,
+            file,
+        };
         command.SetAction(parsed =>
         {
             var text = catalog.Find(parsed.GetRequiredValue(name)).Definition.ToJson();

@@ -63,7 +63,10 @@ internal static class InputSource
         catch (JsonSyntaxException error)
         {
             throw new UsageException(
-                string.Create(CultureInfo.InvariantCulture, $"{name}({error.Line},{error.Column}) is no JSON: {error.Message}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name}({error.Line},{error.Column}) is no JSON: {error.Message}"
+                ),
                 error
             );
         }

@@ -6,7 +6,10 @@ namespace Workflows.App.Output;
 /// <summary>Which Map iterations an event belongs to, found by following each event to the one that led to it.</summary>
 internal sealed class EventLabels
 {
-    private readonly List<ImmutableList<(string Map, int Index)>> labels = [[]];
+    private readonly List<ImmutableList<(string Map, int Index)>> labels =
+    [
+        [],
+    ];
 
     /// <summary>The iterations around an event, such as <c>Pack[3] </c>; empty outside of every Map. Every event is to be asked for once, in order.</summary>
     public string Next(HistoryEvent what)
@@ -24,7 +27,10 @@ internal sealed class EventLabels
         return string.Concat(label.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Map}[{l.Index}] ")));
     }
 
-    private static ImmutableList<(string Map, int Index)> Before(ImmutableList<(string Map, int Index)> label, string map)
+    private static ImmutableList<(string Map, int Index)> Before(
+        ImmutableList<(string Map, int Index)> label,
+        string map
+    )
     {
         var at = label.FindIndex(l => string.Equals(l.Map, map, StringComparison.Ordinal));
         return at < 0 ? label : label.RemoveRange(at, label.Count - at);

@@ -9,13 +9,17 @@ internal static class EventTable
     {
         var idWidth = Math.Max(2, history.Count.ToString(CultureInfo.InvariantCulture).Length);
         var typeWidth = history.Max(e => e.Type.ToString().Length);
-        writer.WriteLine($"{"Id".PadLeft(idWidth)}  {"Prev".PadLeft(4)}  {"Time",12}  {"Type".PadRight(typeWidth)}  Subject");
+        writer.WriteLine(
+            $"{"Id".PadLeft(idWidth)}  {"Prev".PadLeft(4)}  {"Time", 12}  {"Type".PadRight(typeWidth)}  Subject"
+        );
         foreach (var what in history)
         {
             var id = what.Id.ToString(CultureInfo.InvariantCulture).PadLeft(idWidth);
             var previous = what.PreviousId.ToString(CultureInfo.InvariantCulture).PadLeft(4);
             var time = Durations.Clock(what.Timestamp - history[0].Timestamp);
-            writer.WriteLine($"{id}  {previous}  {time,12}  {what.Type.ToString().PadRight(typeWidth)}  {Subject(what)}".TrimEnd());
+            writer.WriteLine(
+                $"{id}  {previous}  {time, 12}  {what.Type.ToString().PadRight(typeWidth)}  {Subject(what)}".TrimEnd()
+            );
         }
     }
 
