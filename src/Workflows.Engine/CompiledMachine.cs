@@ -62,7 +62,7 @@ public sealed class CompiledMachine
         return Task.Run(
             () =>
                 new Execution(given, tasks, options ?? new ExecutionOptions(), cancellation).RunAsync(
-                    flow,
+                    flow.RunAsync,
                     Definition.TimeoutSeconds
                 ),
             CancellationToken.None

@@ -12,7 +12,7 @@ public sealed class CoffeeShopTests
     {
         var run = await RunAsync("coffee");
 
-        Assert.Equal(WorkflowApp.Success, run.ExitCode);
+        Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Equal(
             [
                 "Hi there",
@@ -59,7 +59,7 @@ public sealed class CoffeeShopTests
         var run = await RunAsync("goodbye");
 
         Assert.Equal(["Hi there", "Would you like to have tea(t) or coffee(c)?x", "Bye"], Spoken(run));
-        Assert.Equal(WorkflowApp.Success, run.ExitCode);
+        Assert.Equal(ExitCode.Success, run.ExitCode);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class CoffeeShopTests
     {
         var run = await RunAsync("jammed-grinder");
 
-        Assert.Equal(WorkflowApp.Success, run.ExitCode);
+        Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Equal(
             [
                 "> Grind",
@@ -90,7 +90,7 @@ public sealed class CoffeeShopTests
     {
         var run = await RunAsync("out-of-milk");
 
-        Assert.Equal(WorkflowApp.Success, run.ExitCode);
+        Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.EndsWith(
             """{"number":"A-1045","drink":"coffee from Colombia Huila","note":"There is no oat milk left. It is served black."}""",
             run.Lines[^1],

@@ -42,7 +42,7 @@ public sealed partial class CommandTests : IDisposable
     {
         var run = await RunAsync("--help");
 
-        Assert.Equal(WorkflowApp.Success, run.ExitCode);
+        Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Matches(@"list\b[\s\S]*run <NAME>[\s\S]*asl <NAME>", run.Output);
     }
 
@@ -59,7 +59,7 @@ public sealed partial class CommandTests : IDisposable
     {
         var run = await RunAsync("run", "Pay", "--input", """{"amount": 5}""");
 
-        Assert.Equal(WorkflowApp.Success, run.ExitCode);
+        Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Equal("SUCCEEDED Pay after 0 s, output: \"paid\"", run.Lines[^1]);
     }
 
@@ -81,7 +81,7 @@ public sealed partial class CommandTests : IDisposable
     {
         var run = await RunAsync("run", "Pay", "--input", """{"amount": 0}""");
 
-        Assert.Equal(WorkflowApp.Failure, run.ExitCode);
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.Equal("FAILED Pay after 0 s, Error: Payment.Refused, Cause: amount 0", run.Lines[^1]);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class CommandTests : IDisposable
     {
         var run = await RunAsync("run", "Pay", "--json", "--input", """{"amount": 0}""");
 
-        Assert.Equal(WorkflowApp.Failure, run.ExitCode);
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.Equal(
             Json.Parse("""{"status":"FAILED","error":"Payment.Refused","cause":"amount 0"}"""),
             Json.Parse(run.Output)
@@ -113,7 +113,7 @@ public sealed partial class CommandTests : IDisposable
 
         var run = await AppRun.OfAsync([Wait], ["run", "WaitLong", "--real-time"], cancellation: stop.Token);
 
-        Assert.Equal(WorkflowApp.Failure, run.ExitCode);
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.StartsWith("ABORTED WaitLong", run.Lines[^1], StringComparison.Ordinal);
     }
 
@@ -177,7 +177,7 @@ public sealed partial class CommandTests : IDisposable
 
         var run = await AppRun.OfAsync([workflow], ["run", "Big"], cancellation: TestContext.Current.CancellationToken);
 
-        Assert.Equal(WorkflowApp.Failure, run.ExitCode);
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.Contains(
             "error WF0101: Task \"Big\": a function's memory must be 128 to 10240 MB; it is 64.",
             run.Error,
@@ -232,7 +232,7 @@ public sealed partial class CommandTests : IDisposable
 
         var run = await RunAsync("asl", "Pay", "-o", file);
 
-        Assert.Equal((WorkflowApp.Success, ""), (run.ExitCode, run.Output));
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             Pay.Definition,
             StateMachine.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
@@ -250,7 +250,7 @@ public sealed partial class CommandTests : IDisposable
 
     private static void AssertRefused(AppRun run, string expected)
     {
-        Assert.Equal(WorkflowApp.Usage, run.ExitCode);
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.TrimEnd().Split('\n'));

@@ -22,10 +22,17 @@ public sealed class ConformanceRunnerTests
     {
         using var output = new StringWriter();
 
-        var exitCode = ConformanceRunner.RunProgram(["jsonata", Path.Combine(Cases, "jsonata"), "--only", "arithmetic"], output);
+        var exitCode = ConformanceRunner.RunProgram(
+            ["jsonata", Path.Combine(Cases, "jsonata"), "--only", "arithmetic"],
+            output
+        );
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("  arithmetic/wrong-on-purpose (fails): expected 5, got 4", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "  arithmetic/wrong-on-purpose (fails): expected 5, got 4",
+            output.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("1 passed, 1 failed, 0 skipped", output.ToString().TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -43,7 +50,12 @@ public sealed class ConformanceRunnerTests
     }
 
     private static (string Id, string Outcome) Expected(string id) =>
-        (id, id.EndsWith("(fails)", StringComparison.Ordinal) ? "failed" : id.EndsWith("(skipped)", StringComparison.Ordinal) ? "skipped" : "passed");
+        (
+            id,
+            id.EndsWith("(fails)", StringComparison.Ordinal) ? "failed"
+            : id.EndsWith("(skipped)", StringComparison.Ordinal) ? "skipped"
+            : "passed"
+        );
 
     private static string Outcome(Verdict verdict) =>
         verdict.IsFailure ? "failed"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflows.App.Input;
 
 namespace Workflows.App.Commands;
 
@@ -29,7 +30,7 @@ internal static class AslCommand
             {
                 console.Output.Write(text);
             }
-            return WorkflowApp.Success;
+            return ExitCode.Success;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflows.App.Input;
 
 namespace Workflows.App.Commands;
 
@@ -15,7 +16,7 @@ internal static class ListCommand
             {
                 console.Output.WriteLine($"{workflow.Name.PadRight(width)}  {workflow.Definition.Comment}".TrimEnd());
             }
-            return WorkflowApp.Success;
+            return ExitCode.Success;
         });
         return command;
     }

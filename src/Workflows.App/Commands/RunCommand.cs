@@ -60,7 +60,7 @@ internal static class RunCommand
     {
         if (Prepare(workflow, console) is not { } machine)
         {
-            return WorkflowApp.Failure;
+            return ExitCode.Failure;
         }
         var options = new ExecutionOptions
         {
@@ -73,7 +73,7 @@ internal static class RunCommand
         using var redirected = report.RedirectConsole();
         var result = await machine.RunAsync(input, new TaskBindings(workflow.Tasks), options, cancellation);
         report.OnEnd(result);
-        return result.Status == ExecutionStatus.Succeeded ? WorkflowApp.Success : WorkflowApp.Failure;
+        return result.Status == ExecutionStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
     }
 
     /// <summary>Makes the workflow ready to run, or says all that is in the way.</summary>

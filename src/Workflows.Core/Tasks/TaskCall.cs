@@ -1,5 +1,3 @@
-using Workflows.Asl;
-
 namespace Workflows;
 
 /// <summary>How a state calls a task: the resource, the payload, and what is taken from the answer.</summary>

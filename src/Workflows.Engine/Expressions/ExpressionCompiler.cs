@@ -1,4 +1,3 @@
-using Workflows.Asl;
 using Workflows.Jsonata;
 
 namespace Workflows.Engine.Expressions;

@@ -1,4 +1,3 @@
-using Workflows.Asl;
 using Workflows.Engine.Errors;
 
 namespace Workflows.Engine.Expressions;

@@ -31,7 +31,10 @@ public sealed class TaskCallTests
         Assert.Equal("{% $order %}", state.Arguments["Payload"]["data"]);
         Assert.Equal("{% $states.context.Execution.Name %}", state.Arguments["Payload"]["meta"]["execution"]);
         Assert.Equal("{% $states.result.Payload %}", state.Output);
-        Assert.Equal((120L, 30L), (state.TimeoutSeconds!.Value.Literal!.Value, state.HeartbeatSeconds!.Value.Literal!.Value));
+        Assert.Equal(
+            (120L, 30L),
+            (state.TimeoutSeconds!.Value.Literal!.Value, state.HeartbeatSeconds!.Value.Literal!.Value)
+        );
         Assert.Contains("Lambda.TooManyRequestsException", Assert.Single(state.Retry).ErrorEquals);
     }
 

@@ -3,7 +3,10 @@ namespace Workflows.Core.Tests.Tasks;
 public sealed class TaskRulesTests
 {
     private static readonly TaskDefinition Function = TaskDefinition.Lambda<int, int>("Add", (_, n) => n + 1);
-    private static readonly TaskDefinition Worker = TaskDefinition.Worker<int, int>("Pack", (_, n) => Task.FromResult(n));
+    private static readonly TaskDefinition Worker = TaskDefinition.Worker<int, int>(
+        "Pack",
+        (_, n) => Task.FromResult(n)
+    );
 
     [Fact]
     public void Check_Defaults_AreFine()
@@ -55,7 +58,11 @@ public sealed class TaskRulesTests
     public void Check_Heartbeat_IsShorterThanTheTimeout(int seconds, bool isFine) =>
         AssertFine(
             isFine,
-            Worker with { Timeout = TimeSpan.FromMinutes(1), Heartbeat = TimeSpan.FromSeconds(seconds) },
+            Worker with
+            {
+                Timeout = TimeSpan.FromMinutes(1),
+                Heartbeat = TimeSpan.FromSeconds(seconds),
+            },
             "must be shorter than the timeout"
         );
 
@@ -80,7 +87,8 @@ public sealed class TaskRulesTests
     [InlineData("", false)]
     [InlineData("2nd", false)]
     [InlineData("Charge card", false)]
-    public void Check_Name_IsASymbol(string name, bool isFine) => AssertFine(isFine, Function with { Name = name }, "letters, digits");
+    public void Check_Name_IsASymbol(string name, bool isFine) =>
+        AssertFine(isFine, Function with { Name = name }, "letters, digits");
 
     [Fact]
     public void Check_SeveralMistakes_AreAllReported()
@@ -94,21 +102,22 @@ public sealed class TaskRulesTests
     }
 
     [Fact]
-    public void Check_FunctionWithCpu_IsRefused() => AssertFine(false, Function with { Cpu = 1024 }, "no CPU units of its own");
+    public void Check_FunctionWithCpu_IsRefused() =>
+        AssertFine(false, Function with { Cpu = 1024 }, "no CPU units of its own");
 
     [Fact]
     public void Diagnostics_OfAWorkflow_AreThoseOfItsTasksAndOfTheirNames()
     {
-        var workflow = new Workflow<int, int>("W", new StateMachine { StartAt = "A", States = [new JsonataPass("A") { End = true }] })
+        var workflow = new Workflow<int, int>(
+            "W",
+            new StateMachine { StartAt = "A", States = [new JsonataPass("A") { End = true }] }
+        )
         {
             Tasks = [Function, Function, Worker with { Concurrency = 0 }],
         };
 
         Assert.Equal(
-            [
-                "Task \"Pack\": the concurrency must be 1 to 100; it is 0.",
-                "Workflow \"W\" has 2 tasks called \"Add\".",
-            ],
+            ["Task \"Pack\": the concurrency must be 1 to 100; it is 0.", "Workflow \"W\" has 2 tasks called \"Add\"."],
             workflow.Diagnostics.Select(d => d.Message)
         );
     }

@@ -1,5 +1,3 @@
-using Workflows.Asl;
-
 namespace Workflows;
 
 /// <summary>A value that stands in the definition, or a JSONata expression that gives it at run time.</summary>

@@ -1,7 +1,6 @@
 using Workflows.Engine.Errors;
 using Workflows.Engine.History;
 using Workflows.Engine.Scheduling;
-using Workflows.Engine.States;
 using Workflows.Engine.Tasks;
 
 namespace Workflows.Engine;
@@ -47,7 +46,10 @@ internal sealed class Execution
 
     public string MachineArn => $"arn:aws:states:us-east-1:123456789012:stateMachine:{Options.MachineName}";
 
-    public async Task<ExecutionResult> RunAsync(CompiledFlow flow, long? timeoutSeconds)
+    /// <summary>Runs the execution to its end.</summary>
+    /// <param name="flow">The state machine's states.</param>
+    /// <param name="timeoutSeconds">How long it may take.</param>
+    public async Task<ExecutionResult> RunAsync(Func<FlowRun, Json, ValueTask<FlowResult>> flow, long? timeoutSeconds)
     {
         History.Add(new ExecutionStartedEvent(Input, RoleArn), previousId: 0);
         if (timeoutSeconds is { } seconds)
@@ -75,11 +77,11 @@ internal sealed class Execution
         return stopped is null;
     }
 
-    private async Task RunRootAsync(CompiledFlow flow)
+    private async Task RunRootAsync(Func<FlowRun, Json, ValueTask<FlowResult>> flow)
     {
         try
         {
-            ended = await flow.RunAsync(root, Input);
+            ended = await flow(root, Input);
         }
         finally
         {

@@ -1,4 +1,4 @@
-namespace Workflows.Asl;
+namespace Workflows;
 
 /// <summary>The delimiters that make a string of a definition a JSONata expression.</summary>
 public static class JsonataText

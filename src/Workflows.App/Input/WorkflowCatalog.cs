@@ -1,4 +1,4 @@
-namespace Workflows.App;
+namespace Workflows.App.Input;
 
 /// <summary>The program's workflows by name.</summary>
 internal sealed class WorkflowCatalog

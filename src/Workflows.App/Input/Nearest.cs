@@ -1,4 +1,4 @@
-namespace Workflows.App;
+namespace Workflows.App.Input;
 
 /// <summary>Which names someone may have meant.</summary>
 internal static class Nearest
