@@ -7,6 +7,8 @@ namespace Workflows.App;
 /// <summary>One program over a set of workflows.</summary>
 public static class WorkflowApp
 {
+    private const string DebugVariable = "WORKFLOWS_DEBUG";
+
     /// <summary>Runs the command that the arguments name; <c>--help</c> lists the commands.</summary>
     /// <param name="name">The program's name, for its help.</param>
     /// <param name="workflows">The workflows, each under a name of its own.</param>
@@ -56,6 +58,13 @@ public static class WorkflowApp
         {
             console.Error.WriteLine($"error: {error.Message}");
             return ExitCode.Usage;
+        }
+        catch (Exception error) when (Environment.GetEnvironmentVariable(DebugVariable) is null)
+        {
+            console.Error.WriteLine(
+                $"internal error: {error.GetType().Name}: {error.Message} This is a defect; with {DebugVariable}=1 it shows where."
+            );
+            return ExitCode.Failure;
         }
     }
 }

@@ -17,9 +17,9 @@ internal sealed class FanOut
     private readonly Json[] outputs;
     private readonly LinkedList<FlowRun> running = [];
     private readonly Pending<bool> done;
+    private readonly long startedEventId;
     private StateError? error;
     private Exception? fault;
-    private readonly long startedEventId;
     private long freedBy;
     private int next;
     private bool isStarting;
@@ -48,7 +48,7 @@ internal sealed class FanOut
     }
 
     /// <summary>Runs the flows; gives the array of their outputs, the first error, or that the outer run was aborted.</summary>
-    /// <exception cref="EvaluationException">Starting a flow failed in an expression.</exception>
+    /// <exception cref="EvaluationException">What a flow is to get could not be computed.</exception>
     public static async ValueTask<FlowResult> RunAsync(
         FlowRun outer,
         int count,
@@ -91,16 +91,7 @@ internal sealed class FanOut
     private void Start(int index, long previous)
     {
         next++;
-        try
-        {
-            var node = running.AddLast(start(index, previous));
-            _ = DriveAsync(index, node);
-        }
-        catch (EvaluationException failure)
-        {
-            fault ??= failure;
-            AbortAll();
-        }
+        _ = DriveAsync(index, running.AddLast(start(index, previous)));
     }
 
     private async Task DriveAsync(int index, LinkedListNode<FlowRun> node)
@@ -111,7 +102,7 @@ internal sealed class FanOut
         }
         catch (Exception failure)
         {
-            // Not the workflow's error but the engine's or an expression's at the start: it is for the outer run to throw.
+            // No flow's error: what the flow was to get could not be computed, or the engine is at fault. The state throws it.
             fault ??= failure;
             AbortAll();
         }

@@ -52,19 +52,18 @@ internal sealed class TaskRunner : RetryingRunner
         );
         run.Record(new TaskEvent(names.Started, names.ResourceType, names.Resource));
         // In process nothing sends heartbeats: work that is silent for that long is taken to be lost, as it is there.
-        var patience = Math.Min(timeoutSeconds ?? MaxSeconds, heartbeatSeconds ?? MaxSeconds);
-        var outcome = await CallAsync(run, given, retryCount, TimeSpan.FromSeconds(patience));
+        var outcome = await CallAsync(run, given, retryCount, Shorter(timeoutSeconds, heartbeatSeconds));
         return run.IsAborted ? new FlowResult(default, null, IsAborted: true) : Conclude(run, outcome);
     }
 
     /// <summary>Has the work done; gives a timeout if it takes longer than allowed.</summary>
-    private async ValueTask<TaskOutcome> CallAsync(FlowRun run, Json given, int retryCount, TimeSpan patience)
+    private async ValueTask<TaskOutcome> CallAsync(FlowRun run, Json given, int retryCount, TimeSpan? patience)
     {
         var execution = run.Execution;
         var scheduler = execution.Scheduler;
-        using var givenUp = new CancellationTokenSource();
+        var givenUp = new CancellationTokenSource();
         var answer = new Pending<TaskOutcome>(scheduler);
-        var timer = scheduler.At(scheduler.Now + patience, () => answer.TryComplete(TimedOut));
+        var timer = patience is { } most ? scheduler.At(scheduler.Now + most, () => answer.TryComplete(TimedOut)) : null;
         run.WhileWaiting(() => answer.TryComplete(default));
         scheduler.Call(
             clock => execution.Tasks.RunAsync(Request(run, given, retryCount, clock, givenUp.Token)),
@@ -72,13 +71,22 @@ internal sealed class TaskRunner : RetryingRunner
         );
         var outcome = await answer;
         run.WhileWaiting(null);
-        timer.Cancel();
+        timer?.Cancel();
         if (run.IsAborted || outcome == TimedOut)
         {
-            await givenUp.CancelAsync();
+            // Not awaited: what the task's code does when it is told is no longer part of the execution.
+            _ = givenUp.CancelAsync();
         }
         return outcome;
     }
+
+    private static TimeSpan? Shorter(long? timeoutSeconds, long? heartbeatSeconds) =>
+        (timeoutSeconds, heartbeatSeconds) switch
+        {
+            ({ } timeout, { } heartbeat) => TimeSpan.FromSeconds(Math.Min(timeout, heartbeat)),
+            (null, null) => null,
+            var (timeout, heartbeat) => TimeSpan.FromSeconds(timeout ?? heartbeat!.Value),
+        };
 
     private FlowResult Conclude(FlowRun run, TaskOutcome outcome)
     {
