@@ -35,11 +35,10 @@ public static class WorkflowApp
             AslCommand.Create(catalog, console),
         };
         root.HelpName = name;
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            // An unknown command or option, a value that is missing: one sentence, not the whole help.
-            console.Error.WriteLine($"error: {parsed.Errors[0].Message} See {name} --help.");
+            console.Error.WriteLine($"error: {Explain(parsed)} See {name} --help.");
             return ExitCode.Usage;
         }
         try
@@ -66,5 +65,17 @@ public static class WorkflowApp
             );
             return ExitCode.Failure;
         }
+    }
+
+    /// <summary>What is wrong with a command line, in one sentence rather than the whole help.</summary>
+    private static string Explain(ParseResult parsed)
+    {
+        var root = parsed.RootCommandResult.Command;
+        if (parsed.CommandResult.Command != root || parsed.UnmatchedTokens is not [var unknown, ..])
+        {
+            return parsed.Errors[0].Message;
+        }
+        var near = Nearest.To(unknown, root.Subcommands.Select(c => c.Name));
+        return near.Count == 0 ? $"There is no command \"{unknown}\"." : $"There is no command \"{unknown}\"; did you mean {near[0]}?";
     }
 }

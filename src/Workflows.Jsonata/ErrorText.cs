@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Workflows.Jsonata;
 
 /// <summary>The text of each error code. Users of JSONata know these texts, so they are the language's own.</summary>
-internal static class ErrorText
+internal static partial class ErrorText
 {
     private const string Limit =
         "Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive.";
@@ -90,15 +91,22 @@ internal static class ErrorText
         ["U1001"] = Limit,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    [GeneratedRegex(@"\{(?<field>[a-z0-9]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Field();
+
+    /// <summary>The text of an error, with its token and values in it.</summary>
     public static string Of(JsonataException error) =>
         Templates.TryGetValue(error.Code, out var template)
-            ? template
-                .Replace("{token}", Quoted(error.Token), StringComparison.Ordinal)
-                .Replace("{name}", error.Token, StringComparison.Ordinal)
-                .Replace("{index}", error.Index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("{value}", error.Value.ToString(), StringComparison.Ordinal)
-                .Replace("{value2}", error.Value2.ToString(), StringComparison.Ordinal)
+            ? Field().Replace(template, field => Fill(field.Groups["field"].Value, error))
             : error.Code;
 
-    private static string Quoted(string? token) => token is null ? "undefined" : ((Json)token).ToString();
+    private static string Fill(string field, JsonataException error) =>
+        field switch
+        {
+            "token" => error.TokenValue.ToString(),
+            "name" => error.Token ?? "",
+            "index" => error.Index.ToString(CultureInfo.InvariantCulture),
+            "value" => error.Value.ToString(),
+            _ => error.Value2.ToString(),
+        };
 }

@@ -1,9 +1,13 @@
+using Workflows.Jsonata.Evaluation;
+
 namespace Workflows.Jsonata;
 
 /// <summary>An expression is no JSONata, or its evaluation failed.</summary>
 /// <remarks>The codes are those of JSONata 2: <c>S…</c> syntax, <c>T…</c> types, <c>D…</c> evaluation, <c>U1001</c> a limit.</remarks>
 public sealed class JsonataException : Exception
 {
+    internal const string TimeoutText = "Expression evaluation timeout: Check for infinite loop";
+
     private readonly string? text;
 
     internal JsonataException(string code, Exception? inner = null)
@@ -26,16 +30,42 @@ public sealed class JsonataException : Exception
     public int Position { get; internal set; } = -1;
 
     /// <summary>The token at fault: an operator, a function's name.</summary>
-    public string? Token { get; internal set; }
+    public string? Token =>
+        TokenValue.TryGetString(out var name) ? name
+        : TokenValue.IsUndefined ? null
+        : TokenValue.ToString();
 
     /// <summary>The value at fault, if any.</summary>
-    public Json Value { get; internal init; }
+    public Json Value { get; internal set; }
+
+    /// <summary>The token as messages show it: a literal as its value.</summary>
+    internal Json TokenValue { get; set; }
 
     /// <summary>The other value at fault, of two that do not go together.</summary>
-    internal Json Value2 { get; init; }
+    internal Json Value2 { get; set; }
 
     /// <summary>The number of the argument at fault, from 1.</summary>
     internal int Index { get; init; }
+
+    /// <summary>Makes plain JSON of the values, once the evaluation is over.</summary>
+    internal void Seal()
+    {
+        Value = Plain(Value);
+        Value2 = Plain(Value2);
+    }
+
+    private static Json Plain(Json value)
+    {
+        try
+        {
+            return ResultSealer.Seal(value);
+        }
+        catch (JsonataException)
+        {
+            // Out of range, or too deep to look at.
+            return Json.Null;
+        }
+    }
 
     /// <summary>What went wrong, in a sentence.</summary>
     public override string Message => text ?? ErrorText.Of(this);

@@ -1,14 +1,20 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Workflows.Jsonata.Compilation;
+using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Functions;
 
 namespace Workflows.Jsonata;
 
 /// <summary>A JSONata expression, read once and evaluated any number of times, by any number of threads at once.</summary>
 public sealed class JsonataExpression
 {
-    private JsonataExpression(string text, IReadOnlySet<string> freeVariables)
+    private readonly CompiledExpression compiled;
+
+    private JsonataExpression(string text, CompiledExpression compiled)
     {
         Text = text;
-        FreeVariables = freeVariables;
+        this.compiled = compiled;
     }
 
     /// <summary>The text the expression was read from.</summary>
@@ -18,14 +24,17 @@ public sealed class JsonataExpression
     /// The names, without <c>$</c>, of the variables that the expression reads and neither binds itself nor finds
     /// among the built-in functions. <c>$</c> and <c>$$</c> are no variables.
     /// </summary>
-    public IReadOnlySet<string> FreeVariables { get; }
+    public IReadOnlySet<string> FreeVariables => compiled.FreeVariables;
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="JsonataException">The text is no JSONata, or nests too deep.</exception>
-    public static JsonataExpression Parse(string text)
+    public static JsonataExpression Parse(string text) => Parse(text, FunctionLibrary.Standard);
+
+    /// <summary>Reads an expression that has other functions than the standard's.</summary>
+    internal static JsonataExpression Parse(string text, FunctionLibrary library)
     {
         ArgumentNullException.ThrowIfNull(text);
-        throw new NotSupportedException();
+        return new JsonataExpression(text, CompiledExpression.Of(text, library));
     }
 
     /// <summary>Evaluates the expression.</summary>
@@ -33,14 +42,38 @@ public sealed class JsonataExpression
     /// <param name="bindings">The variables it may read; none if absent.</param>
     /// <returns>The result; <see cref="Json.Undefined"/> if the expression selects nothing.</returns>
     /// <exception cref="JsonataException">The evaluation failed.</exception>
-    public Json Evaluate(Json input, JsonataBindings? bindings = null) => throw new NotSupportedException();
+    public Json Evaluate(Json input, JsonataBindings? bindings = null)
+    {
+        try
+        {
+            return ResultSealer.Seal(compiled.Run(input, bindings ?? JsonataBindings.Empty));
+        }
+        catch (JsonataException error)
+        {
+            error.Seal();
+            throw;
+        }
+        catch (Exception error) when (error is OutOfMemoryException or RegexMatchTimeoutException)
+        {
+            // A string or array longer than .NET can hold; a regular expression that does not come to an end.
+            throw new JsonataException("U1001", error);
+        }
+    }
 
     /// <inheritdoc cref="Evaluate(Json, JsonataBindings?)"/>
     /// <returns>The result; <see langword="null"/> if the expression selects nothing.</returns>
     public JsonElement? Evaluate(JsonElement input, JsonataBindings? bindings = null)
     {
         var result = Evaluate((Json)input, bindings);
-        return result.IsUndefined ? null : result.ToJsonElement();
+        try
+        {
+            return result.IsUndefined ? null : result.ToJsonElement();
+        }
+        catch (InvalidOperationException error)
+        {
+            // The result nests deeper than a JSON text may.
+            throw new JsonataException("U1001", error);
+        }
     }
 
     /// <summary>The text the expression was read from.</summary>

@@ -91,6 +91,8 @@ public sealed class CoffeeShopTests
         var run = await RunAsync("out-of-milk");
 
         Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains("! AddMilk, attempt 1 failed with Milk.Empty: There is no oat milk left.", run.Lines);
+        Assert.Contains("< AddMilk, error caught", run.Lines);
         Assert.EndsWith(
             """{"number":"A-1045","drink":"coffee from Colombia Huila","note":"There is no oat milk left. It is served black."}""",
             run.Lines[^1],
@@ -117,7 +119,7 @@ public sealed class CoffeeShopTests
             run.Lines,
             l => l.StartsWith("1     0  00:00:00.000  ExecutionStarted", StringComparison.Ordinal)
         );
-        Assert.Contains(run.Lines, l => l.EndsWith("ChoiceStateEntered   Tea or coffee?", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, l => l.EndsWith("ChoiceStateEntered  Tea or coffee?", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,11 +25,20 @@ internal sealed class RecordedTasks(Json recorded) : ITaskRunner
         }
         if (!answer["hang"].IsUndefined || answer["timedOut"].IsTrue)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, request.Clock, request.CancellationToken);
+            await HangAsync(request);
         }
         return answer["throw"].IsUndefined
             ? TaskOutcome.Success(answer["return"])
             : TaskOutcome.Failure(Text(answer["throw"]["error"]), Text(answer["throw"]["cause"]));
+    }
+
+    /// <summary>Waits, on the execution's clock, until no one waits for the answer any more.</summary>
+    private static async Task HangAsync(TaskRequest request)
+    {
+        while (true)
+        {
+            await Task.Delay(TimeSpan.FromDays(30), request.Clock, request.CancellationToken);
+        }
     }
 
     private static string? Text(Json value) => value.TryGetString(out var text) ? text : null;

@@ -5,20 +5,23 @@ internal static class Nearest
 {
     private const int MostOffered = 3;
 
-    /// <summary>The names that differ by a few letters, or begin with what was given; the nearest first.</summary>
+    /// <summary>The names that differ by a few letters, as a whole or as far as they were typed; the nearest first.</summary>
     public static IReadOnlyList<string> To(string given, IEnumerable<string> names) =>
         [
             .. names
-                .Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
-                .Where(n =>
-                    n.Distance <= Math.Max(2, n.Name.Length / 3)
-                    || n.Name.StartsWith(given, StringComparison.OrdinalIgnoreCase)
-                )
+                .Select(name => (Name: name, Distance: DistanceTo(name, given)))
+                .Where(n => n.Distance < given.Length && n.Distance <= Math.Max(2, given.Length / 3))
                 .OrderBy(n => n.Distance)
                 .ThenBy(n => n.Name, StringComparer.Ordinal)
                 .Take(MostOffered)
                 .Select(n => n.Name),
         ];
+
+    private static int DistanceTo(string name, string given)
+    {
+        var (wanted, typed) = (name.ToUpperInvariant(), given.ToUpperInvariant());
+        return Math.Min(Distance(typed, wanted), Distance(typed, wanted[..Math.Min(typed.Length, wanted.Length)]));
+    }
 
     /// <summary>How many letters must be added, removed or replaced to make one word of the other (Levenshtein).</summary>
     private static int Distance(string a, string b)

@@ -20,14 +20,14 @@ internal sealed class WorkflowCatalog
     /// <exception cref="UsageException">There is none; the message offers the nearest names.</exception>
     public Workflow Find(string name) =>
         Workflows.FirstOrDefault(w => string.Equals(w.Name, name, StringComparison.Ordinal))
-        ?? throw new UsageException($"There is no workflow \"{name}\"; {Offer(name)}.");
+        ?? throw new UsageException($"There is no workflow \"{name}\"; {Offer(name)}");
 
     private string Offer(string name)
     {
         var names = Workflows.Select(w => w.Name).ToList();
         var near = Nearest.To(name, names);
-        return near.Count > 0 ? $"did you mean {string.Join(" or ", near)}?".TrimEnd('?')
-            : names.Count > 0 ? $"there are {string.Join(", ", names)}"
-            : "this program has none";
+        return near.Count > 0 ? $"did you mean {string.Join(" or ", near)}?"
+            : names.Count > 0 ? $"there are {string.Join(", ", names)}."
+            : "this program has none.";
     }
 }

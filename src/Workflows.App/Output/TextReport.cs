@@ -9,6 +9,7 @@ internal sealed class TextReport(Workflow workflow, AppConsole console, bool ski
 {
     private readonly EventLabels labels = new();
     private readonly Dictionary<long, (string State, int Attempts)> tasks = [];
+    private readonly HashSet<long> failures = [];
     private DateTimeOffset time;
     private TimeSpan skipped;
 
@@ -28,12 +29,16 @@ internal sealed class TextReport(Workflow workflow, AppConsole console, bool ski
                 Say($"> {label}{entered.Name}");
                 break;
             case StateExitedEvent exited:
-                Say($"< {label}{exited.Name}");
+                Say($"< {label}{exited.Name}{(failures.Contains(what.PreviousId) ? ", error caught" : "")}");
                 break;
             case TaskEvent task:
                 OnTask(task);
                 break;
+            case { Type: HistoryEventType.MapStateFailed or HistoryEventType.ParallelStateFailed }:
+                failures.Add(what.Id);
+                break;
             case EvaluationFailedEvent failed:
+                failures.Add(what.Id);
                 Say($"! {label}{failed.State}: {failed.Cause}");
                 break;
         }
@@ -66,10 +71,12 @@ internal sealed class TextReport(Workflow workflow, AppConsole console, bool ski
         }
         else if (what.Type is HistoryEventType.TaskFailed or HistoryEventType.LambdaFunctionFailed)
         {
+            failures.Add(what.Id);
             Say($"! {task.State}, attempt {task.Attempts} failed with {what.Error}: {Shorten(what.Cause)}");
         }
         else if (what.Type is HistoryEventType.TaskTimedOut or HistoryEventType.LambdaFunctionTimedOut)
         {
+            failures.Add(what.Id);
             Say($"! {task.State}, attempt {task.Attempts} timed out");
         }
         tasks[what.Id] = task;

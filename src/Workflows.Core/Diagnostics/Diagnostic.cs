@@ -52,6 +52,12 @@ public sealed record Diagnostic(
         var where = Source is null ? "" : $"{Source}: ";
         var path = StatePath.Length == 0 ? "" : $" [{StatePath}]";
         var help = Help is null ? "" : $" {Help}";
-        return $"{where}{severity} {Code}: {Message}{help}{path}";
+        return OneLine($"{where}{severity} {Code}: {Message}{help}{path}");
     }
+
+    /// <summary>Names of states and fields may hold line breaks; a line of a log may not.</summary>
+    private static string OneLine(string text) =>
+        text.Any(char.IsControl)
+            ? string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()))
+            : text;
 }

@@ -8,9 +8,9 @@ internal sealed class JsonMembers : JsonReference
 
     public static readonly JsonMembers Empty = new([], [], 0);
 
-    private readonly string[] keys;
-    private readonly Json[] values;
-    private readonly int count;
+    private string[] keys;
+    private Json[] values;
+    private int count;
     private Dictionary<string, int>? index;
 
     /// <summary>Takes the arrays over, the first <paramref name="count"/> members of them; no name may stand twice.</summary>
@@ -28,6 +28,18 @@ internal sealed class JsonMembers : JsonReference
     public ReadOnlySpan<Json> Values => values.AsSpan(0, count);
 
     public override JsonKind Kind => JsonKind.Object;
+
+    /// <summary>Whether the evaluation under way has made the object: it may still hold what is no JSON.</summary>
+    public bool Unsealed { get; set; }
+
+    /// <summary>Replaces all members. Only for an object that no one but the evaluation under way has seen.</summary>
+    public void Become(string[] newKeys, Json[] newValues, int newCount)
+    {
+        keys = newKeys;
+        values = newValues;
+        count = newCount;
+        index = null;
+    }
 
     public Json Get(string key)
     {

@@ -63,9 +63,54 @@ internal sealed class JsonItems : JsonReference
         this.count = count;
     }
 
+    /// <summary>An array of an evaluation that is under way; it may hold what is no JSON.</summary>
+    public JsonItems(Json[] items, int count, ArrayTraits traits)
+    {
+        this.items = items;
+        this.count = count;
+        Traits = traits;
+    }
+
     public int Count => count;
 
     public ReadOnlySpan<Json> Span => items.AsSpan(0, count);
 
+    /// <summary>The storage, of which <see cref="Count"/> items are in use.</summary>
+    public Json[] Storage => items;
+
+    /// <summary>What the evaluation under way knows about the array; none once it is over.</summary>
+    public ArrayTraits Traits { get; set; }
+
+    /// <summary>Whether it is the result of a selection, not any other array.</summary>
+    public bool IsSequence => (Traits & ArrayTraits.Sequence) != ArrayTraits.None;
+
+    /// <summary>Whether a path treats it as one item.</summary>
+    public bool IsConstructed => (Traits & ArrayTraits.Constructed) != ArrayTraits.None;
+
+    /// <summary>Whether it stands for its one item, which is the whole input.</summary>
+    public bool IsInputWrapper => (Traits & ArrayTraits.InputWrapper) != ArrayTraits.None;
+
     public override JsonKind Kind => JsonKind.Array;
+}
+
+/// <summary>What the evaluation of an expression knows about an array that it has made.</summary>
+[Flags]
+internal enum ArrayTraits : byte
+{
+    None = 0,
+
+    /// <summary>Made by the evaluation under way: it may still hold what is no JSON.</summary>
+    Unsealed = 1,
+
+    /// <summary>The result of a selection: one item stands for itself, no item for nothing.</summary>
+    Sequence = 2,
+
+    /// <summary>A sequence that stays an array even with one item.</summary>
+    KeepSingleton = 4,
+
+    /// <summary>Constructed as one item: a path does not flatten it.</summary>
+    Constructed = 8,
+
+    /// <summary>Holds the whole input, an array, as its one item, so that it is not taken for a sequence of items.</summary>
+    InputWrapper = 16,
 }

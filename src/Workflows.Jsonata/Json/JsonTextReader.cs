@@ -91,7 +91,7 @@ internal ref partial struct JsonTextReader
             var name = Name();
             if (rejectDuplicateKeys && members.Contains(name))
             {
-                throw Error($"The name \"{name}\" stands twice in one object.", reader.TokenStartIndex);
+                throw Error($"The name {(Json)name} stands twice in one object.", reader.TokenStartIndex);
             }
             Next();
             members.Set(name, Value());
@@ -172,7 +172,14 @@ internal ref partial struct JsonTextReader
         // "'x' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 3."
         var message = error.Message;
         var tail = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return At(tail < 0 ? message : message[..tail], line, rest[..bytes], error);
+        return At(OneSentence(tail < 0 ? message : message[..tail]), line, rest[..bytes], error);
+    }
+
+    /// <summary>Joins the sentences of .NET's reader into one.</summary>
+    private static string OneSentence(string text)
+    {
+        var at = text.IndexOf(". ", StringComparison.Ordinal);
+        return at < 0 ? text : $"{text[..at]}; {char.ToLowerInvariant(text[at + 2])}{OneSentence(text[(at + 3)..])}";
     }
 
     private static JsonSyntaxException At(string message, int line, ReadOnlySpan<byte> before, Exception? inner) =>

@@ -176,7 +176,7 @@ internal sealed class FieldReader
                     AslCodes.UnknownField,
                     DiagnosticSeverity.Warning,
                     path.Field(keys[i]),
-                    $"{Capital(what)} has no field \"{keys[i]}\"; it is kept and has no effect."
+                    $"{Capital(what)} has no field {(Json)keys[i]}; it is kept and has no effect."
                 );
             }
         }

@@ -7,13 +7,13 @@ internal static class StateFormat
     {
         if (!value.IsObject)
         {
-            Report(AslCodes.WrongType, path, $"The state \"{name}\" must be an object.");
+            Report(AslCodes.WrongType, path, $"The state {(Json)name} must be an object.");
             return null;
         }
         if (!value["Type"].TryGetString(out var type))
         {
             var code = value["Type"].IsUndefined ? AslCodes.MissingField : AslCodes.WrongType;
-            Report(code, path, $"The state \"{name}\" needs the field \"Type\", one of {StateTypes}.");
+            Report(code, path, $"The state {(Json)name} needs the field \"Type\", one of {StateTypes}.");
             return null;
         }
         var declared =
@@ -30,7 +30,7 @@ internal static class StateFormat
             Report(
                 AslCodes.UnknownStateType,
                 path.Field("Type"),
-                $"There is no state type \"{type}\"; there are {StateTypes}."
+                $"There is no state type {(Json)type}; there are {StateTypes}."
             );
             return null;
         }

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Evaluation.Calls;
+using Workflows.Jsonata.Functions;
+using Workflows.Jsonata.Syntax;
+
+namespace Workflows.Jsonata.Compilation;
+
+/// <content>Calls and definitions of functions.</content>
+internal sealed partial class Compiler
+{
+    private CallNode Call(CallSyntax call) =>
+        new(Compile(call.Procedure), CompileAll(call.Arguments), Site(call.Procedure, call.Position));
+
+    /// <summary>What errors say about a call.</summary>
+    private CallSite Site(SyntaxNode procedure, int position) =>
+        procedure switch
+        {
+            VariableSyntax variable => new CallSite(variable.Name, position, null),
+            PathSyntax { Steps: [{ Expression: NameSyntax name }, ..] } => new CallSite(
+                name.Name,
+                position,
+                globals.Variable(name.Name, isRead: false)
+            ),
+            _ => new CallSite(null, position, null),
+        };
+
+    private Node Apply(ApplySyntax apply)
+    {
+        var left = Compile(apply.Left);
+        return apply.Right switch
+        {
+            CallSyntax call => new ApplyCallNode(left, Call(call)),
+            // What follows a call there has no effect, as in the reference implementation.
+            SelectionSyntax { Source: CallSyntax call } => new ApplyCallNode(left, Call(call)),
+            var right => new ApplyNode(left, Compile(right), apply.Position),
+        };
+    }
+
+    private PartialNode Partial(PartialSyntax partial) =>
+        new(
+            Compile(partial.Procedure),
+            System.Array.ConvertAll(partial.Arguments, argument => argument is null ? null : Compile(argument)),
+            Site(partial.Procedure, partial.Position)
+        );
+
+    private LambdaNode Lambda(LambdaSyntax lambda)
+    {
+        var outer = scope;
+        scope = new Scope(outer, ownsFrame: true);
+        foreach (var parameter in lambda.Parameters)
+        {
+            scope.Declare(parameter);
+        }
+        scope.DeclareAll(lambda.Variables);
+        var body = Tail(lambda.Body);
+        var code = new LambdaCode(lambda.Parameters.Length, lambda.Signature, body, scope.FrameSize);
+        scope = outer;
+        return new LambdaNode(code);
+    }
+
+    /// <summary>The node of an expression whose value is the function's: a call there does not grow the stack.</summary>
+    private Node Tail(SyntaxNode syntax) =>
+        syntax switch
+        {
+            CallSyntax { KeepArray: false } call => new TailCallNode(
+                Compile(call.Procedure),
+                CompileAll(call.Arguments),
+                Site(call.Procedure, call.Procedure.Position)
+            ),
+            ConditionSyntax { KeepArray: false } condition => Condition(condition, Tail),
+            DefaultSyntax { KeepArray: false } choice => Default(choice, Tail),
+            BlockSyntax { KeepArray: false } block => Block(block, Tail),
+            _ => Compile(syntax),
+        };
+
+    private TransformNode Transform(TransformSyntax transform)
+    {
+        var clone = Variable("clone");
+        var outer = scope;
+        scope = new Scope(outer, ownsFrame: true);
+        scope.DeclareAll(transform.Variables);
+        var pattern = Compile(transform.Pattern);
+        var update = Compile(transform.Update);
+        var delete = transform.Delete is null ? null : Compile(transform.Delete);
+        var code = new TransformCode(
+            pattern,
+            update,
+            delete,
+            clone,
+            scope.FrameSize,
+            transform.Position,
+            transform.Update.Position,
+            transform.Delete?.Position ?? -1
+        );
+        scope = outer;
+        return new TransformNode(code);
+    }
+
+    private static ConstantNode Regex(RegexSyntax regex) =>
+        new(Json.FromReference(RegexFunction.Of(regex.Pattern, regex.Flags, regex.Position)));
+}

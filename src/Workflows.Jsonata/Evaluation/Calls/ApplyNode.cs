@@ -1,0 +1,26 @@
+using Workflows.Jsonata.Functions;
+
+namespace Workflows.Jsonata.Evaluation.Calls;
+
+/// <summary><c>left ~> right</c>, where the right side is any expression for a function.</summary>
+internal sealed class ApplyNode(Node left, Node right, int position) : SequenceNode
+{
+    public override Json Select(Json input, Frame frame)
+    {
+        var value = left.Evaluate(input, frame);
+        var target = right.Evaluate(input, frame);
+        if (target.Reference is not JsonataFunction function)
+        {
+            throw new JsonataException("T2006") { Position = position, Value = target };
+        }
+        return value.Reference is JsonataFunction first
+            ? Json.FromReference(new Composition(first, function))
+            : function.Invoke([value], Json.Null, frame.Root);
+    }
+}
+
+/// <summary><c>left ~> procedure(arguments)</c></summary>
+internal sealed class ApplyCallNode(Node left, CallNode right) : SequenceNode
+{
+    public override Json Select(Json input, Frame frame) => right.SelectWith(left.Evaluate(input, frame), input, frame);
+}

@@ -1,0 +1,58 @@
+using Workflows.Jsonata.Functions;
+
+namespace Workflows.Jsonata.Evaluation.Calls;
+
+/// <summary><c>procedure(arguments)</c></summary>
+internal class CallNode(Node procedure, Node[] arguments, CallSite site) : SequenceNode
+{
+    public override Json Select(Json input, Frame frame) => Apply(default, hasFirst: false, input, frame);
+
+    /// <summary>Calls the function with a value as its first argument, before those written: <c>first ~> procedure(arguments)</c>.</summary>
+    public Json SelectWith(Json first, Json input, Frame frame) => Apply(first, hasFirst: true, input, frame);
+
+    private Json Apply(Json first, bool hasFirst, Json input, Frame frame)
+    {
+        var callee = procedure.Evaluate(input, frame);
+        var skip = hasFirst ? 1 : 0;
+        var count = arguments.Length + skip;
+        var buffer = default(ArgumentBuffer);
+        Span<Json> values = count <= ArgumentBuffer.Length ? buffer : new Json[count];
+        values[0] = first;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            values[i + skip] = arguments[i].Evaluate(input, frame);
+        }
+        if (callee.Reference is not JsonataFunction function)
+        {
+            throw site.NotCallable("T1006", "T1005", frame);
+        }
+        try
+        {
+            return Invoke(function, values[..count], input, frame);
+        }
+        catch (JsonataException error) when (site.Trace(error))
+        {
+            throw;
+        }
+    }
+
+    protected virtual Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame) =>
+        function.Invoke(values, input, frame.Root);
+}
+
+/// <summary>A call that ends a function's body: it is left to the caller of that function, so that the stack does not grow.</summary>
+internal sealed class TailCallNode(Node procedure, Node[] arguments, CallSite site)
+    : CallNode(procedure, arguments, site)
+{
+    public override Json Evaluate(Json input, Frame frame) => Select(input, frame);
+
+    protected override Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame)
+    {
+        if (function is not Lambda lambda)
+        {
+            return function.Invoke(values, input, frame.Root);
+        }
+        frame.Root.TailCall = (lambda, lambda.Bind(values, input));
+        return TailCallTag.Value;
+    }
+}

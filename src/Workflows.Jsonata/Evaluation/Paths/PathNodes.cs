@@ -1,0 +1,63 @@
+namespace Workflows.Jsonata.Evaluation.Paths;
+
+/// <summary>A path of nothing but fields: <c>a.b.c</c> or <c>$x.b.c</c>.</summary>
+/// <param name="origin">Where it begins, if not at the context.</param>
+/// <param name="names">The fields.</param>
+internal sealed class FieldPathNode(Node? origin, string[] names) : SequenceNode
+{
+    private readonly FieldStep[] steps = System.Array.ConvertAll(names, static name => new FieldStep(name));
+
+    public override Json Select(Json input, Frame frame)
+    {
+        var current = origin is null ? input : origin.Evaluate(input, frame);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (current.Reference is JsonMembers members)
+            {
+                current = Sequence.Normalize(members.Get(names[i]));
+                continue;
+            }
+            return current.Reference is JsonItems ? SelectFromEach(current, i, frame) : default;
+        }
+        return current;
+    }
+
+    /// <summary>The rest of the path, over an array.</summary>
+    private Json SelectFromEach(Json array, int from, Frame frame)
+    {
+        var isValue = from > 0 || origin is not null;
+        var current = isValue && Sequence.IsConstructed(array) ? Sequence.Of(array) : array;
+        for (var i = from; i < steps.Length; i++)
+        {
+            current = steps[i].Apply(current, isLast: i == steps.Length - 1, frame);
+            if (current is { IsArray: true, Count: 0 })
+            {
+                break;
+            }
+        }
+        return current;
+    }
+}
+
+/// <summary>Any path that binds no variables.</summary>
+/// <param name="origin">What comes before the steps and is evaluated once, not for each item of the context.</param>
+/// <param name="steps">The steps, or the other steps.</param>
+/// <param name="keep">When the result stays an array even if it is one item.</param>
+/// <param name="group">The grouping at the end.</param>
+internal sealed class PathNode(PathOrigin? origin, Step[] steps, KeepArray keep, GroupNode? group) : SequenceNode
+{
+    public override Json Select(Json input, Frame frame)
+    {
+        var current = origin is null ? input : origin.Evaluate(input, steps.Length == 0, frame);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if ((i > 0 || origin is not null) && current is { IsArray: true, Count: 0 })
+            {
+                break;
+            }
+            current = steps[i].Apply(current, isLast: i == steps.Length - 1, frame);
+        }
+        current = Sequence.Keep(current, keep);
+        return group is null ? current : group.Evaluate(current, frame);
+    }
+}

@@ -1,0 +1,88 @@
+namespace Workflows.Jsonata.Evaluation.Paths;
+
+/// <summary>An expression that gives tuples.</summary>
+internal abstract class TupleSource : SequenceNode
+{
+    public abstract List<TupleFrame> Stream(Json input, Frame frame);
+
+    public override Json Select(Json input, Frame frame)
+    {
+        var tuples = Stream(input, frame);
+        var items = new ItemBuilder(tuples.Count);
+        foreach (var tuple in tuples)
+        {
+            items.Add(tuple.Current);
+        }
+        return items.ToSequence();
+    }
+}
+
+/// <summary>A path that binds variables: with <c>@</c>, with <c>#</c>, or because a later <c>%</c> asks for a parent.</summary>
+/// <param name="origin">What comes before the steps and is evaluated once.</param>
+/// <param name="plain">The steps before the first that binds a variable.</param>
+/// <param name="steps">The others.</param>
+/// <param name="frameSize">How many variables the path binds.</param>
+/// <param name="keep">When the result stays an array even if it is one item.</param>
+/// <param name="group">The grouping at the end.</param>
+internal sealed class TuplePathNode(
+    PathOrigin? origin,
+    Step[] plain,
+    TupleStep[] steps,
+    int frameSize,
+    KeepArray keep,
+    TupleGroupNode? group
+) : TupleSource
+{
+    public override Json Select(Json input, Frame frame)
+    {
+        if (group is null)
+        {
+            return Sequence.Keep(base.Select(input, frame), keep);
+        }
+        var tuples = Stream(input, frame);
+        return group.Evaluate(
+            // Nothing at all is grouped like one item that is nothing, as long as no variable is bound.
+            tuples.Count == 0
+            && plain.Length > 0
+                ? [new TupleFrame(frame, frameSize, default)]
+                : tuples
+        );
+    }
+
+    public override List<TupleFrame> Stream(Json input, Frame frame)
+    {
+        var current = origin is null ? input : origin.Evaluate(input, isLast: false, frame);
+        for (var i = 0; i < plain.Length && current is not { IsArray: true, Count: 0 }; i++)
+        {
+            current = plain[i].Apply(current, isLast: false, frame);
+        }
+        var items = current.Reference is JsonItems array ? array.Span : new ReadOnlySpan<Json>(in current);
+        var tuples = new List<TupleFrame>(items.Length);
+        foreach (var item in items)
+        {
+            tuples.Add(new TupleFrame(frame, frameSize, item));
+        }
+        foreach (var step in steps)
+        {
+            tuples = step.Apply(tuples);
+        }
+        return tuples;
+    }
+}
+
+/// <summary>A block whose last expression is a path that gives tuples.</summary>
+/// <param name="leading">The expressions before it.</param>
+/// <param name="last">The path.</param>
+/// <param name="frameSize">How many variables the block sets, if it has a frame of its own.</param>
+internal sealed class TupleBlockNode(Node[] leading, TupleSource last, int? frameSize) : TupleSource
+{
+    public override List<TupleFrame> Stream(Json input, Frame frame)
+    {
+        var own = frameSize is { } size ? new Frame(frame, size) : frame;
+        foreach (var expression in leading)
+        {
+            expression.Evaluate(input, own);
+        }
+        return last.Stream(input, own);
+    }
+}

@@ -1,0 +1,84 @@
+using Workflows.Jsonata.Functions;
+
+namespace Workflows.Jsonata.Evaluation;
+
+/// <summary>
+/// Makes plain JSON of an evaluation's result: what the evaluation knows about arrays is forgotten, a function is
+/// nothing, and a number beyond JSON's range an error. Only what the evaluation has made itself is looked at, and
+/// changed in place, as no one else has seen it.
+/// </summary>
+internal static class ResultSealer
+{
+    /// <summary>The value as plain JSON.</summary>
+    /// <exception cref="JsonataException">A number is out of range.</exception>
+    public static Json Seal(Json value)
+    {
+        switch (value.Reference)
+        {
+            case JsonNumber when !double.IsFinite(value.NumberUnchecked):
+                throw new JsonataException("D1001") { Value = Json.Null };
+            case JsonataFunction:
+                return default;
+            case JsonItems { Traits: not ArrayTraits.None } items:
+                return Seal(items, value);
+            case JsonMembers { Unsealed: true } members:
+                return Seal(members, value);
+            default:
+                return value;
+        }
+    }
+
+    private static Json Seal(JsonItems items, Json value)
+    {
+        if (items.Count == 0)
+        {
+            return Json.EmptyArray;
+        }
+        StackGuard.Check();
+        items.Traits = ArrayTraits.None;
+        var storage = items.Storage;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (IsPlain(storage[i]))
+            {
+                continue;
+            }
+            var item = Seal(storage[i]);
+            storage[i] = item.IsUndefined ? Json.Null : item;
+        }
+        return value;
+    }
+
+    private static Json Seal(JsonMembers members, Json value)
+    {
+        StackGuard.Check();
+        members.Unsealed = false;
+        var isWhole = true;
+        foreach (var member in members.Values)
+        {
+            isWhole &= IsPlain(member);
+        }
+        if (isWhole)
+        {
+            return value;
+        }
+        var plain = new JsonObjectBuilder(members.Count);
+        for (var i = 0; i < members.Count; i++)
+        {
+            plain.Set(members.Keys[i], Seal(members.Values[i]));
+        }
+        var sealedMembers = (JsonMembers)plain.ToUnsealed().Reference!;
+        members.Become(sealedMembers.Keys.ToArray(), sealedMembers.Values.ToArray(), plain.Count);
+        return value;
+    }
+
+    private static bool IsPlain(Json value) =>
+        value.Reference switch
+        {
+            string or JsonTag => true,
+            JsonNumber => double.IsFinite(value.NumberUnchecked),
+            JsonItems items => items.Traits == ArrayTraits.None,
+            JsonMembers members => !members.Unsealed,
+            _ => false,
+        };
+}

@@ -1,0 +1,20 @@
+using Workflows.Jsonata.Evaluation;
+
+namespace Workflows.Jsonata.Functions;
+
+/// <summary>Two functions one after the other: <c>$first ~> $second</c>.</summary>
+internal sealed class Composition(JsonataFunction first, JsonataFunction second) : JsonataFunction
+{
+    public override int Arity => 1;
+
+    public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
+    {
+        root.Enter();
+        var value = Sequence.Normalize(
+            first.Invoke(arguments.IsEmpty ? [Json.Undefined] : arguments[..1], Json.Null, root)
+        );
+        var result = second.Invoke([value], Json.Null, root);
+        root.Leave();
+        return result;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Workflows.Jsonata.Functions;
+
+/// <summary>Copies a value, so that each of its objects is one that nothing else refers to.</summary>
+internal static class DeepCopy
+{
+    /// <summary>The copy. Like a trip through JSON text: numbers keep 15 digits, and a function becomes the empty string.</summary>
+    public static Json Of(Json value)
+    {
+        switch (value.Reference)
+        {
+            case JsonItems items:
+                StackGuard.Check();
+                var copies = new Json[items.Count];
+                for (var i = 0; i < copies.Length; i++)
+                {
+                    copies[i] = Of(items.Span[i]);
+                }
+                return Json.FromReference(new JsonItems(copies));
+            case JsonMembers members:
+                StackGuard.Check();
+                var values = new Json[members.Count];
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = Of(members.Values[i]);
+                }
+                return Json.FromReference(
+                    new JsonMembers(members.Keys.ToArray(), values, values.Length) { Unsealed = true }
+                );
+            case JsonNumber { Text: null }:
+                return Json.NumberUncheckedFrom(NumberFormat.Rounded(value.NumberUnchecked));
+            case JsonataFunction:
+                return "";
+            default:
+                return value;
+        }
+    }
+}

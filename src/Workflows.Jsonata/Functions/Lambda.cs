@@ -1,0 +1,66 @@
+using Workflows.Jsonata.Evaluation;
+
+namespace Workflows.Jsonata.Functions;
+
+/// <summary>A function written in JSONata, together with the variables it sees.</summary>
+/// <param name="code">Its compiled definition.</param>
+/// <param name="input">The context at its definition, which is that of its body.</param>
+/// <param name="frame">The variables at its definition.</param>
+internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : JsonataFunction
+{
+    public override int Arity => code.ParameterCount;
+
+    public LambdaCode Code => code;
+
+    public Json Input => input;
+
+    public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root) =>
+        Run(Bind(arguments, context), root);
+
+    /// <summary>A frame for one call, with the parameters set.</summary>
+    public Frame Bind(ReadOnlySpan<Json> arguments, Json context)
+    {
+        var fitted =
+            code.Signature is { } signature && !signature.Fits(arguments)
+                ? signature.Fit(arguments, context)
+                : arguments;
+        var call = new Frame(frame, code.FrameSize);
+        for (var i = 0; i < code.ParameterCount; i++)
+        {
+            call.Set(i, i < fitted.Length ? fitted[i] : default);
+        }
+        return call;
+    }
+
+    /// <summary>Runs the body, and then the function that it ends in calling, and so on.</summary>
+    public Json Run(Frame call, RootFrame root)
+    {
+        root.Enter();
+        var result = code.Body.Evaluate(input, call);
+        while (ReferenceEquals(result.Reference, TailCallTag.Instance))
+        {
+            root.CheckTime();
+            var (next, nextCall) = root.TailCall;
+            result = next.Code.Body.Evaluate(next.Input, nextCall);
+        }
+        root.Leave();
+        return result;
+    }
+}
+
+/// <summary>The compiled definition of a function.</summary>
+/// <param name="ParameterCount">How many parameters it has; the slot of each is its index.</param>
+/// <param name="Signature">What it takes, if that is said.</param>
+/// <param name="Body">What it evaluates.</param>
+/// <param name="FrameSize">How many variables it has, parameters included.</param>
+internal sealed record LambdaCode(int ParameterCount, Signature? Signature, Node Body, int FrameSize);
+
+/// <summary>What a body returns when it ends in a call, which its caller has yet to run.</summary>
+internal sealed class TailCallTag : JsonReference
+{
+    public static readonly TailCallTag Instance = new();
+
+    public static readonly Json Value = Json.FromReference(Instance);
+
+    public override JsonKind Kind => JsonKind.Undefined;
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Workflows.Jsonata.Evaluation;
+
+namespace Workflows.Jsonata.Functions;
+
+/// <summary>A regular expression: a function that gives the first match in a string.</summary>
+internal sealed class RegexFunction(Regex regex, string pattern, int position) : JsonataFunction
+{
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(5);
+
+    public override int Arity => 2;
+
+    /// <summary>The function of a pattern.</summary>
+    /// <exception cref="JsonataException">The pattern is no regular expression.</exception>
+    public static RegexFunction Of(string pattern, RegexOptions flags, int position)
+    {
+        try
+        {
+            var isMultiline = flags.HasFlag(RegexOptions.Multiline);
+            var options = (flags & RegexOptions.IgnoreCase) | RegexOptions.CultureInvariant;
+            var regex = new Regex(RegexTranslation.ToDotNet(pattern, isMultiline), options, MatchTimeout);
+            return new RegexFunction(regex, pattern, position);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw new JsonataException("S0303", error) { Position = position, Value = pattern };
+        }
+    }
+
+    /// <summary>The first match from an offset on.</summary>
+    public Match Find(string text, int start) => regex.Match(text, start);
+
+    /// <summary>The match after another one.</summary>
+    /// <returns>None if the text has come to its end.</returns>
+    public Match? FindNext(string text, Match previous)
+    {
+        var end = previous.Index + previous.Length;
+        if (end >= text.Length)
+        {
+            return null;
+        }
+        var next = regex.Match(text, end);
+        return next is { Success: true, Length: 0 }
+            ? throw new JsonataException("D1004") { Position = position, Value = pattern }
+            : next;
+    }
+
+    public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
+    {
+        if (arguments.IsEmpty || arguments[0].Reference is not string text)
+        {
+            return default;
+        }
+        var start =
+            arguments.Length > 1 && arguments[1].IsNumber
+                ? Math.Clamp(arguments[1].NumberUnchecked, 0, text.Length + 1.0)
+                : 0;
+        return start > text.Length ? default : Describe(Find(text, (int)start), text);
+    }
+
+    /// <summary>A match as an object: where it is, its groups, and a function for the next one.</summary>
+    public Json Describe(Match? match, string text)
+    {
+        if (match is not { Success: true })
+        {
+            return default;
+        }
+        var builder = new JsonObjectBuilder(5);
+        builder.Set("match", match.Value);
+        builder.Set("start", match.Index);
+        builder.Set("end", match.Index + match.Length);
+        builder.Set("groups", GroupsOf(match));
+        builder.Set("next", Json.FromReference(new NextMatch(this, match, text)));
+        return builder.ToUnsealed();
+    }
+
+    /// <summary>The groups of a match; one that took no part has no value.</summary>
+    public static Json GroupsOf(Match match)
+    {
+        var groups = new Json[match.Groups.Count - 1];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i] = match.Groups[i + 1] is { Success: true } group ? group.Value : default(Json);
+        }
+        return Sequence.Array(groups, groups.Length);
+    }
+
+    private sealed class NextMatch(RegexFunction regex, Match match, string text) : JsonataFunction
+    {
+        public override int Arity => 0;
+
+        public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root) =>
+            regex.Describe(regex.FindNext(text, match), text);
+    }
+}

@@ -1,0 +1,75 @@
+namespace Workflows.Jsonata.Functions;
+
+/// <summary>Rounds decimals to the nearest, halves to the even neighbour.</summary>
+/// <remarks>
+/// A number is rounded as the decimal it is written as: <c>4.525</c> is half-way between two cents although the double
+/// is a little less. Hence the point is moved in the text, unless the result is clear without.
+/// </remarks>
+internal static class Rounding
+{
+    /// <summary>The powers of ten that a double holds exactly and a precision may ask for.</summary>
+    private static readonly double[] Powers =
+    [
+        1,
+        1e1,
+        1e2,
+        1e3,
+        1e4,
+        1e5,
+        1e6,
+        1e7,
+        1e8,
+        1e9,
+        1e10,
+        1e11,
+        1e12,
+        1e13,
+        1e14,
+        1e15,
+    ];
+
+    /// <summary>The number rounded to so many decimals; a negative precision rounds to tens, hundreds and so on.</summary>
+    public static double HalfEven(double value, double precision)
+    {
+        if (precision == 0)
+        {
+            return WithoutNegativeZero(Math.Round(value, MidpointRounding.ToEven));
+        }
+        if (!double.IsInteger(precision))
+        {
+            return double.NaN;
+        }
+        return precision > 0 && precision < Powers.Length && TryQuick(value, Powers[(int)precision], out var quick)
+            ? quick
+            : WithoutNegativeZero(Shift(Math.Round(Shift(value, precision), MidpointRounding.ToEven), -precision));
+    }
+
+    /// <summary>Rounds by multiplying, if that cannot be off: the product is not near a half, and not too large.</summary>
+    private static bool TryQuick(double value, double power, out double result)
+    {
+        const double LargestScaled = 1L << 50;
+        const double NearHalf = 0.01;
+        var scaled = value * power;
+        var rounded = Math.Round(scaled);
+        result = WithoutNegativeZero(rounded / power);
+        return Math.Abs(scaled) < LargestScaled
+            && Math.Abs(Math.Abs(scaled - rounded) - 0.5) > NearHalf + Math.Abs(scaled * 1e-15);
+    }
+
+    /// <summary>Moves the decimal point in the number's text.</summary>
+    private static double Shift(double value, double places)
+    {
+        var text = JsonNumberText.Format(value);
+        var e = text.IndexOf('e', StringComparison.Ordinal);
+        var exponent = e < 0 ? 0 : double.Parse(text.AsSpan(e + 1), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var mantissa = e < 0 ? text : text[..e];
+        var shifted = Math.Clamp(exponent + places, -99_999, 99_999);
+        return double.Parse(
+            string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{shifted}"),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture
+        );
+    }
+
+    private static double WithoutNegativeZero(double value) => value == 0 ? 0 : value;
+}

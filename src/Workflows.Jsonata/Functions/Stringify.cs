@@ -1,0 +1,173 @@
+using System.Buffers;
+using System.Text;
+
+namespace Workflows.Jsonata.Functions;
+
+/// <summary>Values as text: strings as they are, all else as JSON, numbers to 15 digits, functions as nothing.</summary>
+internal static class Stringify
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(static code => (char)code),
+        '"',
+        '\\',
+    ]);
+
+    /// <summary>The text of a value.</summary>
+    public static string Text(Json value, bool isIndented = false)
+    {
+        switch (value.Reference)
+        {
+            case string text:
+                return text;
+            case JsonNumber:
+                return NumberFormat.Text(value.NumberUnchecked);
+            case JsonataFunction:
+                return "";
+            default:
+                var writer = new Writer(new StringBuilder(), isIndented);
+                writer.Write(value, 0);
+                return writer.ToString();
+        }
+    }
+
+    private readonly struct Writer(StringBuilder text, bool isIndented)
+    {
+        public void Write(Json value, int depth)
+        {
+            switch (value.Reference)
+            {
+                case string content:
+                    WriteString(content);
+                    break;
+                case JsonNumber:
+                    WriteNumber(value.NumberUnchecked);
+                    break;
+                case JsonItems items:
+                    WriteItems(items, depth);
+                    break;
+                case JsonMembers members:
+                    WriteMembers(members, depth);
+                    break;
+                case JsonataFunction:
+                    text.Append("\"\"");
+                    break;
+                default:
+                    text.Append(value.IsBoolean ? (value.IsTrue ? "true" : "false") : "null");
+                    break;
+            }
+        }
+
+        public override string ToString() => text.ToString();
+
+        private void WriteNumber(double number)
+        {
+            if (double.IsInfinity(number))
+            {
+                throw new JsonataException("D1001") { Value = Json.Null };
+            }
+            text.Append(double.IsNaN(number) ? "null" : NumberFormat.Text(number));
+        }
+
+        private void WriteItems(JsonItems items, int depth)
+        {
+            StackGuard.Check();
+            text.Append('[');
+            for (var i = 0; i < items.Count; i++)
+            {
+                Separate(i, depth + 1);
+                Write(items.Span[i], depth + 1);
+            }
+            Close(items.Count, depth, ']');
+        }
+
+        private void WriteMembers(JsonMembers members, int depth)
+        {
+            StackGuard.Check();
+            text.Append('{');
+            for (var i = 0; i < members.Count; i++)
+            {
+                Separate(i, depth + 1);
+                WriteString(members.Keys[i]);
+                text.Append(isIndented ? ": " : ":");
+                Write(members.Values[i], depth + 1);
+            }
+            Close(members.Count, depth, '}');
+        }
+
+        private void Separate(int index, int depth)
+        {
+            if (index > 0)
+            {
+                text.Append(',');
+            }
+            Break(depth);
+        }
+
+        private void Close(int count, int depth, char bracket)
+        {
+            if (count > 0)
+            {
+                Break(depth);
+            }
+            text.Append(bracket);
+        }
+
+        private void Break(int depth)
+        {
+            if (isIndented)
+            {
+                text.Append('\n').Append(' ', depth * 2);
+            }
+        }
+
+        private void WriteString(string content)
+        {
+            text.Append('"');
+            var hasSurrogates = content.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0;
+            if (!hasSurrogates && !content.AsSpan().ContainsAny(Special))
+            {
+                text.Append(content).Append('"');
+                return;
+            }
+            for (var i = 0; i < content.Length; i++)
+            {
+                if (i + 1 < content.Length && char.IsSurrogatePair(content[i], content[i + 1]))
+                {
+                    text.Append(content, i++, 2);
+                }
+                else
+                {
+                    WriteCharacter(content[i]);
+                }
+            }
+            text.Append('"');
+        }
+
+        private void WriteCharacter(char c)
+        {
+            var escape = c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\b' => "\\b",
+                '\f' => "\\f",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ => null,
+            };
+            if (escape is not null)
+            {
+                text.Append(escape);
+            }
+            else if (c < ' ' || char.IsSurrogate(c))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+    }
+}

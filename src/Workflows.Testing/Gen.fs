@@ -1,1 +1,0 @@
-module Workflows.Testing.Placeholder
