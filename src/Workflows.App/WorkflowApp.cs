@@ -76,6 +76,8 @@ public static class WorkflowApp
             return parsed.Errors[0].Message;
         }
         var near = Nearest.To(unknown, root.Subcommands.Select(c => c.Name));
-        return near.Count == 0 ? $"There is no command \"{unknown}\"." : $"There is no command \"{unknown}\"; did you mean {near[0]}?";
+        return near.Count == 0
+            ? $"There is no command \"{unknown}\"."
+            : $"There is no command \"{unknown}\"; did you mean {near[0]}?";
     }
 }

@@ -63,7 +63,9 @@ internal sealed class TaskRunner : RetryingRunner
         var scheduler = execution.Scheduler;
         var givenUp = new CancellationTokenSource();
         var answer = new Pending<TaskOutcome>(scheduler);
-        var timer = patience is { } most ? scheduler.At(scheduler.Now + most, () => answer.TryComplete(TimedOut)) : null;
+        var timer = patience is { } most
+            ? scheduler.At(scheduler.Now + most, () => answer.TryComplete(TimedOut))
+            : null;
         run.WhileWaiting(() => answer.TryComplete(default));
         scheduler.Call(
             clock => execution.Tasks.RunAsync(Request(run, given, retryCount, clock, givenUp.Token)),
