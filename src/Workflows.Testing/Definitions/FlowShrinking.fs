@@ -115,15 +115,20 @@ module internal FlowShrinking =
         |> Record.set (nameof flow.States) (StateList.Create(ReadOnlySpan states))
 
     and private renameInner change (state: State) : State =
-        let renamed (flow: 'Flow :> StateFlow) = rename change flow :?> 'Flow
-
         match state with
         | :? ParallelState as s ->
-            let branches = s.Branches |> Seq.map renamed |> EquatableArray.ToEquatableArray
+            let branches =
+                s.Branches
+                |> Seq.map (fun branch -> rename change branch :?> Branch)
+                |> EquatableArray.ToEquatableArray
+
             Record.set (nameof s.Branches) branches state
         | :? MapState as s ->
             let processor (given: ItemProcessor | null) =
-                given |> Option.ofObj |> Option.map renamed |> Option.toObj
+                given
+                |> Option.ofObj
+                |> Option.map (fun processor -> rename change processor :?> ItemProcessor)
+                |> Option.toObj
 
             state
             |> Record.set (nameof s.ItemProcessor) (processor s.ItemProcessor)
