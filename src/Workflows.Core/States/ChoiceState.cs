@@ -62,7 +62,7 @@ public abstract record ChoiceRule
     /// <summary>The name of the state that follows when the rule holds.</summary>
     public required string Next { get; init; }
 
-    /// <summary>Variables that are set when the rule holds, in place of the state's own.</summary>
+    /// <summary>Variables that are set when the rule holds; the state's own serve the default way only.</summary>
     public Json Assign { get; init; }
 
     /// <summary>What this is for, in words.</summary>
@@ -78,7 +78,7 @@ public sealed record JsonataChoiceRule : ChoiceRule
     /// <summary>What must be true.</summary>
     public required Computed<bool> Condition { get; init; }
 
-    /// <summary>What the next state gets, in place of the state's own output. Absent: the state's own.</summary>
+    /// <summary>What the next state gets when the rule holds; the state's own serves the default way only. Absent: the input.</summary>
     public Json Output { get; init; }
 }
 

@@ -34,7 +34,7 @@ internal sealed class ChoiceRunner : StateRunner
             }
             if (otherwise is { } next)
             {
-                return new(GoTo(run, input, next, default));
+                return new(GoTo(run, input, next, fields));
             }
             var cause = FlowRun.CauseIn(Name, entered, "No choice rule matched, and there is no default.");
             return new(StateResult.Fail(new StateError(ErrorNames.NoChoiceMatched, cause)));
@@ -45,11 +45,11 @@ internal sealed class ChoiceRunner : StateRunner
         }
     }
 
-    /// <summary>Leaves for a state with what the rule says, or where it says nothing with what the state says.</summary>
-    private StateResult GoTo(FlowRun run, Json input, int next, OutputFields rule)
+    /// <summary>Leaves for a state, with what the rule says or, on the default way, what the state says.</summary>
+    private StateResult GoTo(FlowRun run, Json input, int next, OutputFields chosen)
     {
-        var assigned = (rule.HasAssign ? rule : fields).Assigned(run.Scope);
-        var output = (rule.HasOutput ? rule : fields).Output(run.Scope, input);
+        var assigned = chosen.Assigned(run.Scope);
+        var output = chosen.Output(run.Scope, input);
         return StateResult.GoTo(next, Exit(run, HistoryEventType.ChoiceStateExited, assigned, output));
     }
 

@@ -8,10 +8,6 @@ internal readonly struct OutputFields(Template? assign, Template? output)
     public static OutputFields Compile(StateCompiler compiler, Json assign, Json output, string prefix = "") =>
         new(compiler.Template(assign, prefix + "Assign"), compiler.Template(output, prefix + "Output"));
 
-    public bool HasAssign => assign is not null;
-
-    public bool HasOutput => output is not null;
-
     /// <summary>The variables to set; <see cref="Json.Undefined"/> if there is no such field.</summary>
     public Json Assigned(EvaluationScope scope) => assign?.Evaluate(scope) ?? default;
 

@@ -72,15 +72,6 @@ public readonly partial struct Json
     /// <summary>The value as JSON text, compact or with an indentation of two spaces; <c>undefined</c> if there is none.</summary>
     public string ToString(bool indented)
     {
-        if (IsUndefined)
-        {
-            return "undefined";
-        }
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, indented ? JsonTextWriter.Indented : JsonTextWriter.Compact))
-        {
-            JsonTextWriter.Write(this, writer);
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return IsUndefined ? "undefined" : JsonPrinter.Print(this, indented);
     }
 }

@@ -138,10 +138,12 @@ public readonly partial struct Json : IEquatable<Json>
         }
         if (
             tag.Text is { } text
-            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
         )
         {
-            return true;
+            var isInteger = exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue;
+            value = isInteger ? (long)exact : 0;
+            return isInteger;
         }
         value = number is >= -9223372036854775808.0 and < 9223372036854775808.0 ? (long)number : 0;
         return value == number;

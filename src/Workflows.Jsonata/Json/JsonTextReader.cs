@@ -175,11 +175,25 @@ internal ref partial struct JsonTextReader
         return At(OneSentence(tail < 0 ? message : message[..tail]), line, rest[..bytes], error);
     }
 
-    /// <summary>Joins the sentences of .NET's reader into one.</summary>
-    private static string OneSentence(string text)
+    /// <summary>
+    /// Joins the sentences of .NET's reader into one, without its advice on options of its own. A literal that is none
+    /// is quoted as it stands in the text, which may be long and of several lines.
+    /// </summary>
+    private static string OneSentence(string message)
     {
-        var at = text.IndexOf(". ", StringComparison.Ordinal);
-        return at < 0 ? text : $"{text[..at]}; {char.ToLowerInvariant(text[at + 2])}{OneSentence(text[(at + 3)..])}";
+        const string InvalidLiteral = "' is an invalid JSON literal";
+        const int Longest = 20;
+        var said = message
+            .Replace(" Change the reader options.", "", StringComparison.Ordinal)
+            .Replace(", when isFinalBlock is true", "", StringComparison.Ordinal);
+        var quoted = said.LastIndexOf(InvalidLiteral, StringComparison.Ordinal);
+        if (quoted > 0)
+        {
+            var literal = string.Concat(said[1..quoted].TakeWhile(c => !char.IsControl(c)).Take(Longest));
+            said = $"'{literal}{said[quoted..]}";
+        }
+        var end = said.LastIndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? said : $"{said[..end]}; {char.ToLowerInvariant(said[end + 2])}{said[(end + 3)..]}";
     }
 
     private static JsonSyntaxException At(string message, int line, ReadOnlySpan<byte> before, Exception? inner) =>

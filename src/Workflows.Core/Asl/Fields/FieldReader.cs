@@ -34,6 +34,9 @@ internal sealed class FieldReader
     /// <summary>What the object is, with its article.</summary>
     public string What => what;
 
+    /// <summary>What the object is, at the start of a sentence.</summary>
+    public string CapitalWhat => Capital(what);
+
     public bool Has(string name) => !fields[name].IsUndefined;
 
     /// <summary>A field of any JSON value.</summary>

@@ -12,7 +12,8 @@ internal static class JsonLocator
     /// <summary>The place of the member or item at <paramref name="path"/>; of the innermost one that exists, if it does not.</summary>
     public static SourceLocation Find(string text, string? file, StatePath path)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
+        // A byte order mark is no part of the text, and .NET's reader would refuse it.
+        var utf8 = Encoding.UTF8.GetBytes(text.StartsWith('\uFEFF') ? text[1..] : text);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Json.MaxDepth + 1 });
         reader.Read();
         var offset = reader.TokenStartIndex;
@@ -38,7 +39,7 @@ internal static class JsonLocator
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var start = reader.TokenStartIndex;
-            var here = reader.ValueTextEquals(name);
+            var here = IsName(ref reader, name);
             reader.Read();
             if (here)
             {
@@ -47,6 +48,19 @@ internal static class JsonLocator
             reader.Skip();
         }
         return null;
+    }
+
+    private static bool IsName(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with the escape of half a character, which .NET's reader does not compare.
+            return false;
+        }
     }
 
     private static long? ToItem(ref Utf8JsonReader reader, int index)

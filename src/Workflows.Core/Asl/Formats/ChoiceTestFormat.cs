@@ -72,7 +72,7 @@ internal static class ChoiceTestFormat
         {
             fields.Error(
                 AslCodes.MissingField,
-                $"{fields.What} needs a comparison, such as \"StringEquals\" or \"IsPresent\"."
+                $"{fields.CapitalWhat} needs a comparison, such as \"StringEquals\" or \"IsPresent\"."
             );
             return null;
         }
