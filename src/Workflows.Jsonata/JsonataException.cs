@@ -17,8 +17,8 @@ public sealed class JsonataException : Exception
     }
 
     /// <summary>An error that says its own text, as <c>$error</c> and <c>$assert</c> do.</summary>
-    internal JsonataException(string code, string text)
-        : this(code)
+    internal JsonataException(string code, string text, Exception? inner = null)
+        : this(code, inner)
     {
         this.text = text;
     }

@@ -53,10 +53,13 @@ public sealed class JsonataExpression
             error.Seal();
             throw;
         }
-        catch (Exception error) when (error is OutOfMemoryException or RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException error)
         {
-            // A string or array longer than .NET can hold; a regular expression that does not come to an end.
-            throw new JsonataException("U1001", error);
+            throw new JsonataException("U1001", JsonataException.TimeoutText, error);
+        }
+        catch (OutOfMemoryException error)
+        {
+            throw new JsonataException("U1001", "The result is larger than the memory can hold", error);
         }
     }
 
@@ -65,15 +68,7 @@ public sealed class JsonataExpression
     public JsonElement? Evaluate(JsonElement input, JsonataBindings? bindings = null)
     {
         var result = Evaluate((Json)input, bindings);
-        try
-        {
-            return result.IsUndefined ? null : result.ToJsonElement();
-        }
-        catch (InvalidOperationException error)
-        {
-            // The result nests deeper than a JSON text may.
-            throw new JsonataException("U1001", error);
-        }
+        return result.IsUndefined ? null : result.ToJsonElement();
     }
 
     /// <summary>The text the expression was read from.</summary>

@@ -14,8 +14,8 @@ public abstract record State(string Name)
     public abstract QueryLanguage QueryLanguage { get; }
 
     /// <summary>
-    /// Whether the state writes its <see cref="QueryLanguage"/> although it is the state machine's. Where the two
-    /// differ it is written in any case. Default: <see langword="false"/>.
+    /// Whether the state writes its <see cref="QueryLanguage"/> although it inherits the same one. Where the two differ
+    /// it is written in any case, and this says nothing. Default: <see langword="false"/>.
     /// </summary>
     public bool DeclaresQueryLanguage { get; init; }
 

@@ -60,19 +60,30 @@ internal sealed partial class Compiler
     }
 
     /// <summary>The node of an expression whose value is the function's: a call there does not grow the stack.</summary>
+    /// <remarks>
+    /// As in the reference implementation, such a call takes effect only after what stands behind it: a grouping or
+    /// <c>[]</c> is lost, and a predicate on parentheses around it is applied to the call that is still to come.
+    /// </remarks>
     private Node Tail(SyntaxNode syntax) =>
         syntax switch
         {
-            CallSyntax { KeepArray: false } call => new TailCallNode(
-                Compile(call.Procedure),
-                CompileAll(call.Arguments),
-                Site(call.Procedure, call.Procedure.Position)
+            CallSyntax call => TailCall(call),
+            SelectionSyntax { Source: CallSyntax call, Predicates: [] } => TailCall(call),
+            SelectionSyntax { Source: BlockSyntax block } selection => Selection(
+                selection with
+                {
+                    KeepArray = false,
+                },
+                Block(block, Tail)
             ),
-            ConditionSyntax { KeepArray: false } condition => Condition(condition, Tail),
-            DefaultSyntax { KeepArray: false } choice => Default(choice, Tail),
-            BlockSyntax { KeepArray: false } block => Block(block, Tail),
+            ConditionSyntax condition => Condition(condition, Tail),
+            DefaultSyntax choice => Default(choice, Tail),
+            BlockSyntax block => Block(block, Tail),
             _ => Compile(syntax),
         };
+
+    private TailCallNode TailCall(CallSyntax call) =>
+        new(Compile(call.Procedure), CompileAll(call.Arguments), Site(call.Procedure, call.Procedure.Position));
 
     private TransformNode Transform(TransformSyntax transform)
     {

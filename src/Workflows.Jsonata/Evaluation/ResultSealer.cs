@@ -10,8 +10,10 @@ namespace Workflows.Jsonata.Evaluation;
 internal static class ResultSealer
 {
     /// <summary>The value as plain JSON.</summary>
-    /// <exception cref="JsonataException">A number is out of range.</exception>
-    public static Json Seal(Json value)
+    /// <exception cref="JsonataException">A number is out of range, or the value nests deeper than a JSON text may.</exception>
+    public static Json Seal(Json value) => Seal(value, 1);
+
+    private static Json Seal(Json value, int depth)
     {
         switch (value.Reference)
         {
@@ -20,21 +22,21 @@ internal static class ResultSealer
             case JsonataFunction:
                 return default;
             case JsonItems { Traits: not ArrayTraits.None } items:
-                return Seal(items, value);
+                return Seal(items, value, depth);
             case JsonMembers { Unsealed: true } members:
-                return Seal(members, value);
+                return Seal(members, value, depth);
             default:
                 return value;
         }
     }
 
-    private static Json Seal(JsonItems items, Json value)
+    private static Json Seal(JsonItems items, Json value, int depth)
     {
         if (items.Count == 0)
         {
             return Json.EmptyArray;
         }
-        StackGuard.Check();
+        CheckDepth(depth);
         items.Traits = ArrayTraits.None;
         var storage = items.Storage;
         for (var i = 0; i < items.Count; i++)
@@ -43,15 +45,15 @@ internal static class ResultSealer
             {
                 continue;
             }
-            var item = Seal(storage[i]);
+            var item = Seal(storage[i], depth + 1);
             storage[i] = item.IsUndefined ? Json.Null : item;
         }
         return value;
     }
 
-    private static Json Seal(JsonMembers members, Json value)
+    private static Json Seal(JsonMembers members, Json value, int depth)
     {
-        StackGuard.Check();
+        CheckDepth(depth);
         members.Unsealed = false;
         var isWhole = true;
         foreach (var member in members.Values)
@@ -65,11 +67,19 @@ internal static class ResultSealer
         var plain = new JsonObjectBuilder(members.Count);
         for (var i = 0; i < members.Count; i++)
         {
-            plain.Set(members.Keys[i], Seal(members.Values[i]));
+            plain.Set(members.Keys[i], Seal(members.Values[i], depth + 1));
         }
         var sealedMembers = (JsonMembers)plain.ToUnsealed().Reference!;
         members.Become(sealedMembers.Keys.ToArray(), sealedMembers.Values.ToArray(), plain.Count);
         return value;
+    }
+
+    private static void CheckDepth(int depth)
+    {
+        if (depth > Json.MaxDepth)
+        {
+            throw new JsonataException("U1001", "The result nests deeper than a JSON text may");
+        }
     }
 
     private static bool IsPlain(Json value) =>

@@ -34,9 +34,6 @@ internal sealed class RootFrame : Frame
     /// <summary>How many functions are running inside one another.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>The function and its frame that a tail call has left to be run by its caller.</summary>
-    public (Lambda Function, Frame Frame) TailCall { get; set; }
-
     /// <summary>An evaluation inside this one, of an expression of its own.</summary>
     public RootFrame Nested(int size, int globalCount) =>
         new(Input, bindings, size, globalCount)

@@ -48,6 +48,7 @@ internal sealed class EvalFunction : JsonataFunction
         }
         catch (JsonataException error) when (!string.Equals(error.Code, "U1001", StringComparison.Ordinal))
         {
+            error.Seal();
             throw new JsonataException("D3121", error) { Value = error.Message };
         }
     }

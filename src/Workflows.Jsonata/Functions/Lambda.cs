@@ -37,11 +37,10 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
     {
         root.Enter();
         var result = code.Body.Evaluate(input, call);
-        while (ReferenceEquals(result.Reference, TailCallTag.Instance))
+        while (result.Reference is TailCall next)
         {
             root.CheckTime();
-            var (next, nextCall) = root.TailCall;
-            result = next.Code.Body.Evaluate(next.Input, nextCall);
+            result = next.Function.Code.Body.Evaluate(next.Function.Input, next.Frame);
         }
         root.Leave();
         return result;
@@ -56,11 +55,11 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
 internal sealed record LambdaCode(int ParameterCount, Signature? Signature, Node Body, int FrameSize);
 
 /// <summary>What a body returns when it ends in a call, which its caller has yet to run.</summary>
-internal sealed class TailCallTag : JsonReference
+internal sealed class TailCall(Lambda function, Frame frame) : JsonReference
 {
-    public static readonly TailCallTag Instance = new();
+    public Lambda Function => function;
 
-    public static readonly Json Value = Json.FromReference(Instance);
+    public Frame Frame => frame;
 
-    public override JsonKind Kind => JsonKind.Undefined;
+    public override JsonKind Kind => JsonKind.Function;
 }

@@ -59,6 +59,10 @@ internal static class Rounding
     /// <summary>Moves the decimal point in the number's text.</summary>
     private static double Shift(double value, double places)
     {
+        if (!double.IsFinite(value))
+        {
+            return double.NaN;
+        }
         var text = JsonNumberText.Format(value);
         var e = text.IndexOf('e', StringComparison.Ordinal);
         var exponent = e < 0 ? 0 : double.Parse(text.AsSpan(e + 1), NumberStyles.Float, CultureInfo.InvariantCulture);

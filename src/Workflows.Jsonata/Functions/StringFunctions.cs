@@ -21,18 +21,8 @@ internal static class StringFunctions
         new("substring", "<s-nn?:s>", 3, Substring),
         new("substringBefore", "<s-s:s>", 2, SubstringBefore),
         new("substringAfter", "<s-s:s>", 2, SubstringAfter),
-        new(
-            "lowercase",
-            "<s-:s>",
-            1,
-            static (arguments, _) => Apply(arguments[0], static text => text.ToLowerInvariant())
-        ),
-        new(
-            "uppercase",
-            "<s-:s>",
-            1,
-            static (arguments, _) => Apply(arguments[0], static text => text.ToUpperInvariant())
-        ),
+        new("lowercase", "<s-:s>", 1, static (arguments, _) => Apply(arguments[0], LetterCase.ToLower)),
+        new("uppercase", "<s-:s>", 1, static (arguments, _) => Apply(arguments[0], LetterCase.ToUpper)),
         new("trim", "<s-:s>", 1, static (arguments, _) => Apply(arguments[0], Trim)),
         new("pad", "<s-ns?:s>", 3, Pad),
         new("join", "<a<s>s?:s>", 2, Join),

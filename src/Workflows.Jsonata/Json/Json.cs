@@ -181,6 +181,18 @@ public readonly partial struct Json : IEquatable<Json>
         return builder.ToJson();
     }
 
+    /// <inheritdoc cref="Object(ReadOnlySpan{ValueTuple{string, Json}})"/>
+    public static Json Object(IEnumerable<KeyValuePair<string, Json>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        var builder = new JsonObjectBuilder();
+        foreach (var (key, value) in members)
+        {
+            builder.Set(key, value);
+        }
+        return builder.ToJson();
+    }
+
     /// <summary>This object with one member set (at its old place, else last).</summary>
     /// <exception cref="InvalidOperationException">This is no object.</exception>
     public Json With(string key, Json value)

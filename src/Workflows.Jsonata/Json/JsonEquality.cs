@@ -7,7 +7,7 @@ internal static class JsonEquality
     {
         if (left.Reference is JsonNumber l && right.Reference is JsonNumber r)
         {
-            return left.NumberUnchecked == right.NumberUnchecked && SameDigits(l.Text, r.Text);
+            return left.NumberUnchecked == right.NumberUnchecked && SameDigits(left.NumberUnchecked, l.Text, r.Text);
         }
         if (ReferenceEquals(left.Reference, right.Reference))
         {
@@ -33,18 +33,20 @@ internal static class JsonEquality
             { } other => other.GetHashCode(),
         };
 
-    /// <summary>Whether two texts of the same double are the same number too; no text: the double's own digits.</summary>
-    private static bool SameDigits(string? left, string? right)
+    /// <summary>Whether two numbers of the same double are the same to the last digit; a number without a text has the double's shortest one.</summary>
+    private static bool SameDigits(double value, string? left, string? right)
     {
-        if (left is null && right is null)
+        if (string.Equals(left, right, StringComparison.Ordinal))
         {
             return true;
         }
-        return !Exact(left, out var a) || !Exact(right, out var b) || a == b;
+        return !TryExact(left ?? JsonNumberText.Format(value), out var a)
+            || !TryExact(right ?? JsonNumberText.Format(value), out var b)
+            || a == b;
 
-        // Doubles that have no text were computed: they are the number the other's double is.
-        static bool Exact(string? text, out decimal value) =>
-            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        // Beyond the range of a decimal the double has to do.
+        static bool TryExact(string text, out decimal exact) =>
+            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out exact);
     }
 
     private static bool EqualMembers(JsonMembers left, JsonMembers right)

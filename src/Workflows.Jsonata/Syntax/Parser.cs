@@ -6,6 +6,9 @@ internal sealed partial class Parser
     /// <summary>How deep brackets, arguments and right operands may nest.</summary>
     private const int MaxDepth = 1_000;
 
+    /// <summary>How many operators may follow one another on one level, as in <c>a + b + c</c>.</summary>
+    private const int MaxChain = 5_000;
+
     private Tokenizer tokenizer;
     private Token token;
     private int depth;
@@ -38,14 +41,19 @@ internal sealed partial class Parser
     {
         if (++depth > MaxDepth)
         {
-            throw new JsonataException("U1001") { Position = token.Position };
+            throw TooDeep();
         }
         StackGuard.Check();
+        var chain = 0;
         var first = token;
         Advance(afterOperand: true);
         var left = Operand(first);
         while (power < BindingPower.Of(token.Kind))
         {
+            if (++chain > MaxChain)
+            {
+                throw TooDeep();
+            }
             var op = token;
             Advance(afterOperand: false);
             left = Infix(left, op);
@@ -213,6 +221,9 @@ internal sealed partial class Parser
         Advance(afterOperand: false);
         return true;
     }
+
+    private JsonataException TooDeep() =>
+        new("U1001", "The expression nests too deep, or is too long.") { Position = token.Position };
 
     private JsonataException Unexpected(string code) =>
         new(code) { Position = token.Position, TokenValue = token.Shown };

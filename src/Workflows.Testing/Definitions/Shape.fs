@@ -107,7 +107,7 @@ module internal Shape =
 
             let! lengths = Gen.listOfLength flows (Gen.choose (1, 3))
             let! inner = lengths |> Gen.collectToList (flow machine (depth - 1))
-            return anonymous language kind (redundant || language <> machine) inner
+            return anonymous language kind (redundant && language = machine) inner
         }
 
     /// A flow of a state machine that has the given language; its length grows with the size.

@@ -4,6 +4,8 @@ namespace Workflows.Asl;
 internal sealed class ReadContext(string text, string? file)
 {
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly HashSet<string> reported = new(StringComparer.Ordinal);
+    private JsonPlaces? places;
 
     /// <summary>The query language of a state that names none: the state machine's, however deep the state stands.</summary>
     public QueryLanguage DefaultLanguage { get; set; } = QueryLanguage.JsonPath;
@@ -12,17 +14,14 @@ internal sealed class ReadContext(string text, string? file)
     public IReadOnlyList<Diagnostic> Diagnostics =>
         [.. diagnostics.OrderBy(d => d.Source?.Line ?? 0).ThenBy(d => d.Source?.Column ?? 0)];
 
-    public void Report(string code, DiagnosticSeverity severity, StatePath path, string message) =>
-        diagnostics.Add(new Diagnostic(code, severity, message, path.ToString(), JsonLocator.Find(text, file, path)));
+    public void Report(string code, DiagnosticSeverity severity, StatePath path, string message)
+    {
+        places ??= new JsonPlaces(text, file);
+        var statePath = path.ToString();
+        reported.Add(statePath);
+        diagnostics.Add(new Diagnostic(code, severity, message, statePath, places.Find(path)));
+    }
 
     /// <summary>Whether something was said about exactly this place.</summary>
-    public bool HasFindingAt(StatePath path)
-    {
-        if (diagnostics.Count == 0)
-        {
-            return false;
-        }
-        var place = path.ToString();
-        return diagnostics.Exists(d => string.Equals(d.StatePath, place, StringComparison.Ordinal));
-    }
+    public bool HasFindingAt(StatePath path) => reported.Count > 0 && reported.Contains(path.ToString());
 }

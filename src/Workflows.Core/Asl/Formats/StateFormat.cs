@@ -37,7 +37,7 @@ internal static class StateFormat
         state = ReadShared(fields, state) with
         {
             Comment = fields.String("Comment"),
-            DeclaresQueryLanguage = declared is not null,
+            DeclaresQueryLanguage = declared == context.DefaultLanguage,
         };
         return state with { UnknownFields = fields.Rest() };
 

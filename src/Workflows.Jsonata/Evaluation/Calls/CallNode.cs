@@ -48,11 +48,8 @@ internal sealed class TailCallNode(Node procedure, Node[] arguments, CallSite si
 
     protected override Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame)
     {
-        if (function is not Lambda lambda)
-        {
-            return function.Invoke(values, input, frame.Root);
-        }
-        frame.Root.TailCall = (lambda, lambda.Bind(values, input));
-        return TailCallTag.Value;
+        return function is Lambda lambda
+            ? Json.FromReference(new TailCall(lambda, lambda.Bind(values, input)))
+            : function.Invoke(values, input, frame.Root);
     }
 }

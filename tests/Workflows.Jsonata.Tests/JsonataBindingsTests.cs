@@ -1,0 +1,142 @@
+namespace Workflows.Jsonata.Tests;
+
+public sealed class JsonataBindingsTests
+{
+    [Fact]
+    public void Evaluate_Variable_ComesFromTheBindings()
+    {
+        Expect.Result("$x.a + $y", "5", JsonataBindings.Of(("x", Json.Parse("""{"a": 2}""")), ("y", 3)));
+    }
+
+    [Fact]
+    public void Evaluate_UnboundVariable_IsNothing()
+    {
+        Expect.Result("$x", "undefined");
+    }
+
+    [Fact]
+    public void Evaluate_VariableNamedLikeAFunction_HidesIt()
+    {
+        Expect.Result("$count", "3", JsonataBindings.Of(("count", 3)));
+        Expect.Error("$count([])", "T1006", JsonataBindings.Of(("count", 3)));
+    }
+
+    [Fact]
+    public void With_Variables_HidesThoseBelowAndLeavesThemAsTheyAre()
+    {
+        var below = JsonataBindings.Of(("x", 1), ("y", 2));
+        var above = below.With(("x", 10));
+
+        Expect.Result("$x + $y", "12", above);
+        Expect.Result("$x + $y", "3", below);
+    }
+
+    [Fact]
+    public void Evaluate_VariableSetInside_DoesNotReachTheBindings()
+    {
+        var bindings = JsonataBindings.Of(("x", 1));
+
+        Expect.Result("($x := $x + 1; $x)", "2", bindings);
+        Expect.Result("$x", "1", bindings);
+    }
+
+    [Fact]
+    public void Evaluate_OwnScope_IsAskedOncePerVariable()
+    {
+        var bindings = new CountingBindings();
+
+        Expect.Result("$map([1..5], function($i){ $i * $n })", "[7, 14, 21, 28, 35]", bindings);
+
+        Assert.Equal(1, bindings.Asked);
+    }
+
+    [Fact]
+    public void Evaluate_Clock_IsTheBindings()
+    {
+        Expect.Result("$millis() - $millis()", "0", new CountingBindings());
+        Expect.Result("$millis()", "1000", new CountingBindings());
+    }
+
+    [Theory]
+    [InlineData("$random()", "0.25")]
+    public void Evaluate_Random_IsTheBindings(string expression, string json)
+    {
+        Expect.Result(expression, json, new CountingBindings());
+    }
+
+    [Theory]
+    [InlineData("($f := function($n){ 1 + $f($n) }; $f(1))")]
+    [InlineData("($f := function(){ [1].($f()) }; $f())")]
+    [InlineData("($f := function($n){ $map([$n], $f)[0] }; $f(1))")]
+    public void Evaluate_RecursionWithoutEnd_Fails(string expression)
+    {
+        Expect.Error(expression, "U1001");
+    }
+
+    [Fact]
+    public void Evaluate_LoopWithoutEnd_FailsInTime()
+    {
+        var limited = new LimitedBindings(new JsonataLimits { Time = TimeSpan.FromMilliseconds(20) });
+
+        Expect.Error("($f := function(){ $f() }; $f())", "U1001", limited);
+    }
+
+    [Fact]
+    public void Evaluate_DeeperThanTheLimit_Fails()
+    {
+        var limited = new LimitedBindings(new JsonataLimits { Depth = 10 });
+
+        Expect.Result("($f := function($n){ $n = 0 ? 0 : 1 + $f($n - 1) }; $f(9))", "9", limited);
+        Expect.Error("($f := function($n){ $n = 0 ? 0 : 1 + $f($n - 1) }; $f(10))", "U1001", limited);
+    }
+
+    [Fact]
+    public void Evaluate_TailCalls_DoNotCountAsDepth()
+    {
+        var limited = new LimitedBindings(new JsonataLimits { Depth = 10 });
+
+        Expect.Result(
+            "($f := function($n, $s){ $n = 0 ? $s : $f($n - 1, $s + $n) }; $f(5000, 0))",
+            "12502500",
+            limited
+        );
+    }
+
+    private sealed class CountingBindings : JsonataBindings
+    {
+        public int Asked { get; private set; }
+
+        public override TimeProvider Clock { get; } = new FixedClock();
+
+        public override Random Random { get; } = new FixedRandom();
+
+        public override bool TryGet(string name, out Json value)
+        {
+            var isKnown = string.Equals(name, "n", StringComparison.Ordinal);
+            Asked += isKnown ? 1 : 0;
+            value = isKnown ? 7 : default(Json);
+            return isKnown;
+        }
+
+        private sealed class FixedClock : TimeProvider
+        {
+            public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddSeconds(1);
+        }
+
+        private sealed class FixedRandom : Random
+        {
+            public override double NextDouble() => 0.25;
+        }
+    }
+
+    private sealed class LimitedBindings(JsonataLimits limits) : JsonataBindings
+    {
+        public override JsonataLimits Limits => limits;
+
+        public override bool TryGet(string name, out Json value)
+        {
+            value = default;
+            return false;
+        }
+    }
+}
