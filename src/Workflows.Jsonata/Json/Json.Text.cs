@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -48,30 +47,23 @@ public readonly partial struct Json
 
     /// <summary>The same value as System.Text.Json holds it.</summary>
     /// <exception cref="InvalidOperationException">There is no value, or it holds a function.</exception>
-    public JsonElement ToJsonElement()
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonTextWriter.Compact))
-        {
-            WriteTo(writer);
-        }
-        return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = MaxDepth * 2 });
-    }
+    public JsonElement ToJsonElement() =>
+        JsonElement.Parse(
+            JsonPrinter.Print(this, indented: false),
+            new JsonDocumentOptions { MaxDepth = MaxDepth * 2 }
+        );
 
     /// <summary>Writes the value.</summary>
     /// <exception cref="InvalidOperationException">There is no value, or it holds a function.</exception>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonTextWriter.Write(this, writer);
+        writer.WriteRawValue(JsonPrinter.Print(this, indented: false), skipInputValidation: true);
     }
 
     /// <summary>The value as compact JSON text; <c>undefined</c> if there is none.</summary>
     public override string ToString() => ToString(indented: false);
 
     /// <summary>The value as JSON text, compact or with an indentation of two spaces; <c>undefined</c> if there is none.</summary>
-    public string ToString(bool indented)
-    {
-        return IsUndefined ? "undefined" : JsonPrinter.Print(this, indented);
-    }
+    public string ToString(bool indented) => IsUndefined ? "undefined" : JsonPrinter.Print(this, indented);
 }

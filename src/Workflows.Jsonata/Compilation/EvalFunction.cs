@@ -1,7 +1,7 @@
-using Workflows.Jsonata.Compilation;
 using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Functions;
 
-namespace Workflows.Jsonata.Functions;
+namespace Workflows.Jsonata.Compilation;
 
 /// <summary><c>$eval</c>: evaluates a string as an expression. It sees the bindings, not the variables around it.</summary>
 internal sealed class EvalFunction : JsonataFunction

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using Workflows.Jsonata.Functions;
 
-namespace Workflows.Jsonata.Functions;
+namespace Workflows.Jsonata.Compilation;
 
 /// <summary>The functions that an expression finds without having to define them.</summary>
 internal sealed class FunctionLibrary

@@ -1,6 +1,7 @@
+using Workflows.Jsonata.Compilation;
 using Workflows.Jsonata.Functions;
 
-namespace Workflows.Jsonata.Tests.Functions;
+namespace Workflows.Jsonata.Tests.Compilation;
 
 public sealed class FunctionLibraryTests
 {
