@@ -114,7 +114,8 @@ public sealed partial class CommandTests : IDisposable
         var run = await AppRun.OfAsync([Wait], ["run", "WaitLong", "--real-time"], cancellation: stop.Token);
 
         Assert.Equal(ExitCode.Failure, run.ExitCode);
-        Assert.StartsWith("ABORTED WaitLong", run.Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("ABORTED WaitLong after ", run.Lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("s, stopped before its end", run.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,6 +97,7 @@ internal sealed class TextReport(Workflow workflow, AppConsole console, bool ski
     private static string Reason(ExecutionResult result) =>
         (result.Error, result.Cause) switch
         {
+            (null, null) when result.Status == ExecutionStatus.Aborted => "stopped before its end",
             (null, null) => "without an error's name",
             (var error, null) => $"Error: {error}",
             (var error, var cause) => $"Error: {error}, Cause: {cause}",
