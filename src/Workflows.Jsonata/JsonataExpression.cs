@@ -50,7 +50,7 @@ public sealed class JsonataExpression
         }
         catch (JsonataException error)
         {
-            error.Seal();
+            ResultSealer.Seal(error);
             throw;
         }
         catch (RegexMatchTimeoutException error)

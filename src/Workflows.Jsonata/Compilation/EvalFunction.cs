@@ -22,10 +22,27 @@ internal sealed class EvalFunction : JsonataFunction
             return default;
         }
         var input = fitted[1].IsUndefined ? context : fitted[1];
+        var expression = Compile(text);
+        RefuseVariablesAround(expression, root);
         root.Enter();
-        var result = Run(Compile(text), input, root);
+        var result = Run(expression, input, root);
         root.Leave();
         return result;
+    }
+
+    /// <summary>
+    /// The variables of the expression around have slots and no names any more; rather than to read them as nothing,
+    /// the call fails.
+    /// </summary>
+    private static void RefuseVariablesAround(CompiledExpression expression, RootFrame root)
+    {
+        if (expression.FreeVariables.FirstOrDefault(name => !root.IsBound(name)) is { } unbound)
+        {
+            throw new JsonataException("D3121")
+            {
+                Value = $"the variable ${unbound} is not among the bindings, and $eval sees no others",
+            };
+        }
     }
 
     private static CompiledExpression Compile(string text)
@@ -48,7 +65,7 @@ internal sealed class EvalFunction : JsonataFunction
         }
         catch (JsonataException error) when (!string.Equals(error.Code, "U1001", StringComparison.Ordinal))
         {
-            error.Seal();
+            ResultSealer.Seal(error);
             throw new JsonataException("D3121", error) { Value = error.Message };
         }
     }

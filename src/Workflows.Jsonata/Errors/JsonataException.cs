@@ -1,5 +1,3 @@
-using Workflows.Jsonata.Evaluation;
-
 namespace Workflows.Jsonata;
 
 /// <summary>An expression is no JSONata, or its evaluation failed.</summary>
@@ -46,26 +44,6 @@ public sealed class JsonataException : Exception
 
     /// <summary>The number of the argument at fault, from 1.</summary>
     internal int Index { get; init; }
-
-    /// <summary>Makes plain JSON of the values, once the evaluation is over.</summary>
-    internal void Seal()
-    {
-        Value = Plain(Value);
-        Value2 = Plain(Value2);
-    }
-
-    private static Json Plain(Json value)
-    {
-        try
-        {
-            return ResultSealer.Seal(value);
-        }
-        catch (JsonataException)
-        {
-            // Out of range, or too deep to look at.
-            return Json.Null;
-        }
-    }
 
     /// <summary>What went wrong, in a sentence.</summary>
     public override string Message => text ?? ErrorText.Of(this);

@@ -30,6 +30,26 @@ internal static class ResultSealer
         }
     }
 
+    /// <summary>Makes plain JSON of the values that an error carries.</summary>
+    public static void Seal(JsonataException error)
+    {
+        error.Value = Plain(error.Value);
+        error.Value2 = Plain(error.Value2);
+    }
+
+    private static Json Plain(Json value)
+    {
+        try
+        {
+            return Seal(value);
+        }
+        catch (JsonataException)
+        {
+            // Out of range, or too deep to look at.
+            return Json.Null;
+        }
+    }
+
     private static Json Seal(JsonItems items, Json value, int depth)
     {
         if (items.Count == 0)

@@ -44,6 +44,9 @@ internal sealed class RootFrame : Frame
             now = Now,
         };
 
+    /// <summary>Whether the bindings have a variable of that name.</summary>
+    public bool IsBound(string name) => bindings.TryGet(name, out _);
+
     /// <summary>The value of a variable from outside, or the built-in function of that name.</summary>
     public Json Global(int index, string name, JsonataFunction? builtIn)
     {

@@ -152,7 +152,14 @@ public sealed class CollectionFunctionsTests
     [InlineData(
         "$eval('1 + $foo()')",
         "D3121",
-        "Dynamic error evaluating the expression passed to function eval: \"Attempted to invoke a non-function\""
+        "Dynamic error evaluating the expression passed to function eval: "
+            + "\"the variable $foo is not among the bindings, and $eval sees no others\""
+    )]
+    [InlineData(
+        "($x := 5; $eval('$x'))",
+        "D3121",
+        "Dynamic error evaluating the expression passed to function eval: "
+            + "\"the variable $x is not among the bindings, and $eval sees no others\""
     )]
     public void Eval_WrongText_Fails(string expression, string code, string message)
     {
