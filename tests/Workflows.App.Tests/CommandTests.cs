@@ -229,6 +229,37 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_OutputCannotBeComputedAndIsRetried_CountsTheAttempts()
+    {
+        var task = TaskDefinition.Lambda<Json, Json>("Answer", (context, _) => context.Attempt);
+        var workflow = new Workflow<Json, Json>(
+            "Answers",
+            new StateMachine
+            {
+                StartAt = "Answer",
+                States =
+                [
+                    task.ToState() with
+                    {
+                        Output = "{% $states.result.Payload.missing %}",
+                        Retry = [new() { ErrorEquals = ["States.QueryEvaluationError"], MaxAttempts = 1 }],
+                        End = true,
+                    },
+                ],
+            }
+        )
+        {
+            Tasks = [task],
+        };
+
+        var run = await AppRun.OfAsync([workflow], ["run", "Answers"]);
+
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Contains("> Answer, attempt 2", run.Lines);
+        Assert.Equal(2, run.Lines.Count(l => l.StartsWith("! Answer: An error occurred", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Asl_OutputFile_IsWritten()
     {
         var file = Path.Combine(folder, "pay.asl.json");

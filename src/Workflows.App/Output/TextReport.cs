@@ -8,7 +8,8 @@ namespace Workflows.App.Output;
 internal sealed class TextReport(Workflow workflow, AppConsole console, bool skipsTime, bool withEvents) : IRunReport
 {
     private readonly EventLabels labels = new();
-    private readonly Dictionary<long, (string State, int Attempts)> tasks = [];
+    private readonly Dictionary<long, string> states = [];
+    private readonly Dictionary<string, int> attempts = new(StringComparer.Ordinal);
     private readonly HashSet<long> failures = [];
     private DateTimeOffset time;
     private TimeSpan skipped;
@@ -25,7 +26,8 @@ internal sealed class TextReport(Workflow workflow, AppConsole console, bool ski
                 console.Output.WriteLine($"{workflow.Name} started");
                 break;
             case StateEnteredEvent entered:
-                tasks[what.Id] = (label + entered.Name, 0);
+                states[what.Id] = label + entered.Name;
+                attempts[label + entered.Name] = 0;
                 Say($"> {label}{entered.Name}");
                 break;
             case StateExitedEvent exited:
@@ -38,8 +40,8 @@ internal sealed class TextReport(Workflow workflow, AppConsole console, bool ski
                 failures.Add(what.Id);
                 break;
             case EvaluationFailedEvent failed:
-                failures.Add(what.Id);
-                Say($"! {label}{failed.State}: {failed.Cause}");
+                states[what.Id] = label + failed.State;
+                Fail(what, $"{label}{failed.State}: {failed.Cause}");
                 break;
         }
     }
@@ -60,26 +62,32 @@ internal sealed class TextReport(Workflow workflow, AppConsole console, bool ski
     private void OnTask(TaskEvent what)
     {
         // The events of a task follow from each other, back to the state's beginning.
-        tasks.Remove(what.PreviousId, out var task);
-        if (what.Type is HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled)
+        states.Remove(what.PreviousId, out var found);
+        var state = states[what.Id] = found ?? what.Resource;
+        switch (what.Type)
         {
-            task.Attempts++;
-            if (task.Attempts > 1)
-            {
-                Say($"> {task.State}, attempt {task.Attempts}");
-            }
+            case HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled:
+                attempts[state] = Attempts(state) + 1;
+                if (Attempts(state) > 1)
+                {
+                    Say($"> {state}, attempt {Attempts(state)}");
+                }
+                break;
+            case HistoryEventType.TaskFailed or HistoryEventType.LambdaFunctionFailed:
+                Fail(what, $"{state}, attempt {Attempts(state)} failed with {what.Error}: {Shorten(what.Cause)}");
+                break;
+            case HistoryEventType.TaskTimedOut or HistoryEventType.LambdaFunctionTimedOut:
+                Fail(what, $"{state}, attempt {Attempts(state)} timed out");
+                break;
         }
-        else if (what.Type is HistoryEventType.TaskFailed or HistoryEventType.LambdaFunctionFailed)
-        {
-            failures.Add(what.Id);
-            Say($"! {task.State}, attempt {task.Attempts} failed with {what.Error}: {Shorten(what.Cause)}");
-        }
-        else if (what.Type is HistoryEventType.TaskTimedOut or HistoryEventType.LambdaFunctionTimedOut)
-        {
-            failures.Add(what.Id);
-            Say($"! {task.State}, attempt {task.Attempts} timed out");
-        }
-        tasks[what.Id] = task;
+    }
+
+    private int Attempts(string state) => attempts.GetValueOrDefault(state);
+
+    private void Fail(HistoryEvent what, string line)
+    {
+        failures.Add(what.Id);
+        Say($"! {line}");
     }
 
     private void NoteTime(HistoryEvent what)
