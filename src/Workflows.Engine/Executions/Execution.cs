@@ -39,7 +39,7 @@ internal sealed class Execution
 
     public HistoryRecorder History { get; }
 
-    /// <summary>Where the jitter of retries comes from.</summary>
+    /// <summary>Where the jitter of retries and <c>$random</c> come from.</summary>
     public Random Random { get; }
 
     public string Arn => $"arn:aws:states:us-east-1:123456789012:execution:{Options.MachineName}:{Options.Name}";
@@ -105,28 +105,19 @@ internal sealed class Execution
 
     private ExecutionResult End(FlowResult result)
     {
-        var (status, error) =
-            stopped
-            ?? (result.Error is { } failure ? (ExecutionStatus.Failed, failure) : (ExecutionStatus.Succeeded, null!));
-        root.Record(
-            status switch
-            {
-                ExecutionStatus.Succeeded => new ExecutionSucceededEvent(result.Output),
-                ExecutionStatus.TimedOut => new ExecutionEndedEvent(
-                    HistoryEventType.ExecutionTimedOut,
-                    error.Error,
-                    error.Cause
-                ),
-                ExecutionStatus.Aborted => new ExecutionEndedEvent(
-                    HistoryEventType.ExecutionAborted,
-                    error.Error,
-                    error.Cause
-                ),
-                _ => new ExecutionEndedEvent(HistoryEventType.ExecutionFailed, error.Error, error.Cause),
-            }
-        );
-        return status == ExecutionStatus.Succeeded
-            ? new ExecutionResult(status, result.Output, null, null, History.Events)
-            : new ExecutionResult(status, default, error.Error, error.Cause, History.Events);
+        if (stopped is null && result.Error is null)
+        {
+            root.Record(new ExecutionSucceededEvent(result.Output));
+            return new ExecutionResult(ExecutionStatus.Succeeded, result.Output, null, null, History.Events);
+        }
+        var (status, error) = stopped ?? (ExecutionStatus.Failed, result.Error!);
+        var type = status switch
+        {
+            ExecutionStatus.TimedOut => HistoryEventType.ExecutionTimedOut,
+            ExecutionStatus.Aborted => HistoryEventType.ExecutionAborted,
+            _ => HistoryEventType.ExecutionFailed,
+        };
+        root.Record(new ExecutionEndedEvent(type, error.Error, error.Cause));
+        return new ExecutionResult(status, default, error.Error, error.Cause, History.Events);
     }
 }

@@ -22,7 +22,7 @@ public sealed record ExecutionOptions
     /// <summary>When the virtual clock begins. Default: 1 January 2024, 0:00 UTC.</summary>
     public DateTimeOffset StartTime { get; init; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The seed of all that is random: the jitter of retries. Default: 0.</summary>
+    /// <summary>The seed of all that is random: the jitter of retries, <c>$random</c>. Default: 0.</summary>
     public int Seed { get; init; }
 
     /// <summary>

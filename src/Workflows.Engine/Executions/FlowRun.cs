@@ -1,6 +1,7 @@
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
+using Workflows.Engine.Scheduling;
 
 namespace Workflows.Engine;
 
@@ -60,11 +61,11 @@ internal sealed class FlowRun
         Scope.Enter(input);
     }
 
-    /// <summary>Notes how often the state has been retried.</summary>
-    public void SetRetryCount(int count)
+    /// <summary>Notes that the state begins an attempt, and how often it has been retried before.</summary>
+    public void BeginAttempt(Json input, int retryCount)
     {
-        context.SetRetryCount(count);
-        Scope.Refresh();
+        context.SetRetryCount(retryCount);
+        Scope.Enter(input);
     }
 
     /// <summary>Ends the run: what it waits for is given up.</summary>
@@ -79,6 +80,18 @@ internal sealed class FlowRun
 
     /// <summary>Says what to do should the run be aborted while it waits; nothing, once it goes on.</summary>
     public void WhileWaiting(Action? abort) => onAbort = abort;
+
+    /// <summary>Waits until a time; gives whether the run is to go on.</summary>
+    public async ValueTask<bool> WaitUntilAsync(DateTimeOffset due)
+    {
+        var wait = new Pending<bool>(Execution.Scheduler);
+        var timer = Execution.Scheduler.At(due, () => wait.TryComplete(true));
+        WhileWaiting(() => wait.TryComplete(false));
+        var goOn = await wait;
+        WhileWaiting(null);
+        timer.Cancel();
+        return goOn;
+    }
 
     /// <summary>The cause of an error that the engine itself finds in a state.</summary>
     public static string CauseIn(string state, long enteredEventId, string message) =>

@@ -39,9 +39,6 @@ internal sealed class EvaluationScope(VariableScope variables, Func<Json> contex
         states = default;
     }
 
-    /// <summary>Has <c>$states.context</c> made anew, because something in it has changed.</summary>
-    public void Refresh() => states = default;
-
     /// <summary>The time of <c>$now</c>: the execution's.</summary>
     public override TimeProvider Clock => clock;
 

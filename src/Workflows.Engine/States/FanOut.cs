@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Workflows.Engine.Errors;
+using Workflows.Engine.History;
 using Workflows.Engine.Scheduling;
 
 namespace Workflows.Engine.States;
@@ -24,12 +25,6 @@ internal sealed class FanOut
     private int next;
     private bool isStarting;
 
-    /// <summary>Flows that are about to run.</summary>
-    /// <param name="outer">The run that waits for the flows.</param>
-    /// <param name="count">How many flows there are.</param>
-    /// <param name="limit">How many run at the same time, at least 1.</param>
-    /// <param name="start">Makes the run of a flow, given its position and the event that it follows from.</param>
-    /// <param name="runFlow">Runs a flow, given its position.</param>
     private FanOut(
         FlowRun outer,
         int count,
@@ -48,13 +43,20 @@ internal sealed class FanOut
     }
 
     /// <summary>Runs the flows; gives the array of their outputs, the first error, or that the outer run was aborted.</summary>
+    /// <param name="outer">The run that waits for the flows.</param>
+    /// <param name="count">How many flows there are.</param>
+    /// <param name="limit">How many run at the same time, at least 1.</param>
+    /// <param name="start">Makes the run of a flow, given its position and the event that it follows from.</param>
+    /// <param name="runFlow">Runs a flow, given its position.</param>
+    /// <param name="succeeded">The event that all have come to their end.</param>
     /// <exception cref="EvaluationException">What a flow is to get could not be computed.</exception>
     public static async ValueTask<FlowResult> RunAsync(
         FlowRun outer,
         int count,
         int limit,
         Func<int, long, FlowRun> start,
-        Func<int, FlowRun, ValueTask<FlowResult>> runFlow
+        Func<int, FlowRun, ValueTask<FlowResult>> runFlow,
+        HistoryEventType succeeded
     )
     {
         var fanOut = new FanOut(outer, count, limit, start, runFlow);
@@ -65,7 +67,15 @@ internal sealed class FanOut
             await fanOut.done;
         }
         outer.WhileWaiting(null);
-        return fanOut.Result();
+        var result = fanOut.Result();
+        if (result is { Error: null, IsAborted: false })
+        {
+            // As the service has it, what comes next follows from the flows, not from the event of their success.
+            var last = outer.LastEventId;
+            outer.Record(new HistoryEvent(succeeded));
+            outer.LastEventId = last;
+        }
+        return result;
     }
 
     private bool MayStart => next < outputs.Length && error is null && fault is null && !outer.IsAborted;

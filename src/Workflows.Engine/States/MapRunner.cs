@@ -43,21 +43,14 @@ internal sealed class MapRunner : RetryingRunner
         var given = Items(run, input);
         var limit = maxConcurrency?.Integer(run.Scope, 0, int.MaxValue) is { } most and > 0 ? (int)most : int.MaxValue;
         run.Record(new MapStateStartedEvent(given.Count));
-        var result = await FanOut.RunAsync(
+        return await FanOut.RunAsync(
             run,
             given.Count,
             limit,
             (i, previous) => Start(run, i, given[i], previous),
-            (i, iteration) => IterateAsync(run, iteration, i, given[i])
+            (i, iteration) => IterateAsync(run, iteration, i, given[i]),
+            HistoryEventType.MapStateSucceeded
         );
-        if (result is { Error: null, IsAborted: false })
-        {
-            var last = run.LastEventId;
-            run.Record(new HistoryEvent(HistoryEventType.MapStateSucceeded));
-            // As the service has it, the exit follows from the iterations, not from the success.
-            run.LastEventId = last;
-        }
-        return result;
     }
 
     private Json Items(FlowRun run, Json input)

@@ -35,20 +35,13 @@ internal sealed class ParallelRunner : RetryingRunner
     {
         var given = arguments?.Evaluate(run.Scope) ?? input;
         run.Record(new HistoryEvent(HistoryEventType.ParallelStateStarted));
-        var result = await FanOut.RunAsync(
+        return await FanOut.RunAsync(
             run,
             branches.Length,
             limit: int.MaxValue,
             (_, previous) => run.Inner(previous),
-            (i, inner) => branches[i].RunAsync(inner, given)
+            (i, inner) => branches[i].RunAsync(inner, given),
+            HistoryEventType.ParallelStateSucceeded
         );
-        if (result is { Error: null, IsAborted: false })
-        {
-            var last = run.LastEventId;
-            run.Record(new HistoryEvent(HistoryEventType.ParallelStateSucceeded));
-            // As the service has it, the exit follows from the branches, not from the success.
-            run.LastEventId = last;
-        }
-        return result;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PassRunner(JsonataPass state, StateCompiler compiler) : St
             var assigned = fields.Assigned(run.Scope);
             var output = fields.Output(run.Scope, input);
             Exit(run, HistoryEventType.PassStateExited, assigned, output);
-            return new(next is { } at ? StateResult.GoTo(at, output) : StateResult.End(output));
+            return new(StateResult.Continue(next, output));
         }
         catch (EvaluationException error)
         {

@@ -43,11 +43,12 @@ internal abstract class RetryingRunner : StateRunner
     {
         var previous = run.LastEventId;
         var entered = Enter(run, Entered, input);
-        run.SetRetryCount(0);
         RetryPolicy? policy = null;
         while (true)
         {
-            var (result, error) = await TryAsync(run, input, policy?.Count ?? 0, entered, previous);
+            var retryCount = policy?.Count ?? 0;
+            run.BeginAttempt(input, retryCount);
+            var (result, error) = await TryAsync(run, input, retryCount, entered, previous);
             if (result is { } done)
             {
                 return done;
@@ -57,11 +58,10 @@ internal abstract class RetryingRunner : StateRunner
             {
                 return HandleError(run, input, error!, entered);
             }
-            if (!await WaitRunner.WaitAsync(run, run.Execution.Scheduler.Now + delay))
+            if (!await run.WaitUntilAsync(run.Execution.Scheduler.Now + delay))
             {
                 return Abort(run);
             }
-            run.SetRetryCount(policy.Count);
         }
     }
 
@@ -95,7 +95,7 @@ internal abstract class RetryingRunner : StateRunner
         run.Scope.SetResult(result);
         var assigned = fields.Assigned(run.Scope);
         var output = Exit(run, Exited, assigned, fields.Output(run.Scope, result));
-        return next is { } at ? StateResult.GoTo(at, output) : StateResult.End(output);
+        return StateResult.Continue(next, output);
     }
 
     private StateResult HandleError(FlowRun run, Json input, StateError error, long entered)

@@ -30,6 +30,9 @@ internal readonly struct StateResult
     /// <summary>The state's output.</summary>
     public Json Output { get; }
 
+    /// <summary>The state leads to another one or, without one, ends its flow.</summary>
+    public static StateResult Continue(int? next, Json output) => next is { } at ? GoTo(at, output) : End(output);
+
     /// <summary>The state leads to another one.</summary>
     public static StateResult GoTo(int next, Json output) => new(next, output, null, isAborted: false);
 

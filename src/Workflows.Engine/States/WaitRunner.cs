@@ -1,7 +1,6 @@
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
-using Workflows.Engine.Scheduling;
 
 namespace Workflows.Engine.States;
 
@@ -33,32 +32,19 @@ internal sealed class WaitRunner : StateRunner
         var entered = Enter(run, HistoryEventType.WaitStateEntered, input);
         try
         {
-            if (!await WaitAsync(run, Due(run)))
+            if (!await run.WaitUntilAsync(Due(run)))
             {
                 run.Record(new HistoryEvent(HistoryEventType.WaitStateAborted));
                 return StateResult.Aborted;
             }
             var assigned = fields.Assigned(run.Scope);
             var output = Exit(run, HistoryEventType.WaitStateExited, assigned, fields.Output(run.Scope, input));
-            return next is { } at ? StateResult.GoTo(at, output) : StateResult.End(output);
+            return StateResult.Continue(next, output);
         }
         catch (EvaluationException error)
         {
             return StateResult.Fail(Fail(run, error, entered, previous: entered));
         }
-    }
-
-    /// <summary>Waits until a time; gives whether the run is to go on.</summary>
-    public static async ValueTask<bool> WaitAsync(FlowRun run, DateTimeOffset due)
-    {
-        var scheduler = run.Execution.Scheduler;
-        var wait = new Pending<bool>(scheduler);
-        var timer = scheduler.At(due, () => wait.TryComplete(true));
-        run.WhileWaiting(() => wait.TryComplete(false));
-        var goOn = await wait;
-        run.WhileWaiting(null);
-        timer.Cancel();
-        return goOn;
     }
 
     private DateTimeOffset Due(FlowRun run)
