@@ -14,8 +14,6 @@ internal sealed class Globals(FunctionLibrary library)
     /// <summary>Those that are no built-in functions.</summary>
     public HashSet<string> Free { get; } = new(StringComparer.Ordinal);
 
-    public FunctionLibrary Library => library;
-
     /// <summary>The variable of that name.</summary>
     /// <param name="name">Its name without <c>$</c>.</param>
     /// <param name="isRead">Whether the expression reads it, or only an error message asks whether it is there.</param>

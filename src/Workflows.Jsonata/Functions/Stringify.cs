@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Workflows.Jsonata.Functions;
@@ -6,12 +5,6 @@ namespace Workflows.Jsonata.Functions;
 /// <summary>Values as text: strings as they are, all else as JSON, numbers to 15 digits, functions as nothing.</summary>
 internal static class Stringify
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create([
-        .. Enumerable.Range(0, ' ').Select(static code => (char)code),
-        '"',
-        '\\',
-    ]);
-
     /// <summary>The text of a value.</summary>
     public static string Text(Json value, bool isIndented = false)
     {
@@ -37,7 +30,7 @@ internal static class Stringify
             switch (value.Reference)
             {
                 case string content:
-                    WriteString(content);
+                    JsonStringText.Append(text, content);
                     break;
                 case JsonNumber:
                     WriteNumber(value.NumberUnchecked);
@@ -87,7 +80,7 @@ internal static class Stringify
             for (var i = 0; i < members.Count; i++)
             {
                 Separate(i, depth + 1);
-                WriteString(members.Keys[i]);
+                JsonStringText.Append(text, members.Keys[i]);
                 text.Append(isIndented ? ": " : ":");
                 Write(members.Values[i], depth + 1);
             }
@@ -117,56 +110,6 @@ internal static class Stringify
             if (isIndented)
             {
                 text.Append('\n').Append(' ', depth * 2);
-            }
-        }
-
-        private void WriteString(string content)
-        {
-            text.Append('"');
-            var hasSurrogates = content.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0;
-            if (!hasSurrogates && !content.AsSpan().ContainsAny(Special))
-            {
-                text.Append(content).Append('"');
-                return;
-            }
-            for (var i = 0; i < content.Length; i++)
-            {
-                if (i + 1 < content.Length && char.IsSurrogatePair(content[i], content[i + 1]))
-                {
-                    text.Append(content, i++, 2);
-                }
-                else
-                {
-                    WriteCharacter(content[i]);
-                }
-            }
-            text.Append('"');
-        }
-
-        private void WriteCharacter(char c)
-        {
-            var escape = c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\b' => "\\b",
-                '\f' => "\\f",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                _ => null,
-            };
-            if (escape is not null)
-            {
-                text.Append(escape);
-            }
-            else if (c < ' ' || char.IsSurrogate(c))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            }
-            else
-            {
-                text.Append(c);
             }
         }
     }

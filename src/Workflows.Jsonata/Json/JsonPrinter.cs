@@ -27,7 +27,7 @@ internal sealed class JsonPrinter(bool indented)
         switch (value.Reference)
         {
             case string content:
-                String(content);
+                JsonStringText.Append(text, content);
                 break;
             case JsonNumber number:
                 text.Append(number.Text ?? JsonNumberText.Format(value.NumberUnchecked));
@@ -46,7 +46,7 @@ internal sealed class JsonPrinter(bool indented)
                 for (var i = 0; i < members.Count; i++)
                 {
                     Next(i);
-                    String(members.Keys[i]);
+                    JsonStringText.Append(text, members.Keys[i]);
                     text.Append(indented ? ": " : ":");
                     Value(members.Values[i]);
                 }
@@ -98,33 +98,4 @@ internal sealed class JsonPrinter(bool indented)
             text.Append('\n').Append(' ', depth * 2);
         }
     }
-
-    private void String(string content)
-    {
-        text.Append('"');
-        for (var i = 0; i < content.Length; i++)
-        {
-            var c = content[i];
-            if (char.IsHighSurrogate(c) && i + 1 < content.Length && char.IsLowSurrogate(content[i + 1]))
-            {
-                text.Append(c).Append(content[++i]);
-                continue;
-            }
-            _ = c switch
-            {
-                '"' or '\\' => text.Append('\\').Append(c),
-                '\b' => text.Append("\\b"),
-                '\f' => text.Append("\\f"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                < ' ' => Escape(c),
-                _ when char.IsSurrogate(c) => Escape(c),
-                _ => text.Append(c),
-            };
-        }
-        text.Append('"');
-    }
-
-    private StringBuilder Escape(char c) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
 }

@@ -31,12 +31,6 @@ internal abstract class JsonShape(JsonTypeInfo contract)
     /// </summary>
     public ShapeError? Check(Json value) => Check(value, thorough: false);
 
-    /// <summary>
-    /// The innermost value that cannot be read, found by reading each part of the value alone; null if none is found.
-    /// Slow, and only called when reading the whole has failed.
-    /// </summary>
-    public ShapeError? Locate(Json value) => Check(value, thorough: true);
-
     /// <summary>The first error in the value or, if <paramref name="thorough"/>, also one that only reading it shows.</summary>
     public ShapeError? Check(Json value, bool thorough) =>
         CheckParts(value, thorough) ?? (thorough ? CheckByReading(value) : null);
