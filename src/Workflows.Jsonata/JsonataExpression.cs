@@ -11,14 +11,18 @@ public sealed class JsonataExpression
 {
     private readonly CompiledExpression compiled;
 
-    private JsonataExpression(string text, CompiledExpression compiled)
+    private JsonataExpression(string text, JsonataDialect dialect)
     {
         Text = text;
-        this.compiled = compiled;
+        Dialect = dialect;
+        compiled = CompiledExpression.Of(text, dialect.Functions);
     }
 
     /// <summary>The text the expression was read from.</summary>
     public string Text { get; }
+
+    /// <summary>The dialect it was read in.</summary>
+    public JsonataDialect Dialect { get; }
 
     /// <summary>
     /// The names, without <c>$</c>, of the variables that the expression reads and neither binds itself nor finds
@@ -27,14 +31,13 @@ public sealed class JsonataExpression
     public IReadOnlySet<string> FreeVariables => compiled.FreeVariables;
 
     /// <summary>Reads an expression.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="dialect">The functions it may use; those of JSONata 2 if absent.</param>
     /// <exception cref="JsonataException">The text is no JSONata, or nests too deep.</exception>
-    public static JsonataExpression Parse(string text) => Parse(text, FunctionLibrary.Standard);
-
-    /// <summary>Reads an expression that has other functions than the standard's.</summary>
-    internal static JsonataExpression Parse(string text, FunctionLibrary library)
+    public static JsonataExpression Parse(string text, JsonataDialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new JsonataExpression(text, CompiledExpression.Of(text, library));
+        return new JsonataExpression(text, dialect ?? JsonataDialect.Standard);
     }
 
     /// <summary>Evaluates the expression.</summary>
@@ -44,9 +47,10 @@ public sealed class JsonataExpression
     /// <exception cref="JsonataException">The evaluation failed.</exception>
     public Json Evaluate(Json input, JsonataBindings? bindings = null)
     {
+        bindings ??= JsonataBindings.Empty;
         try
         {
-            return ResultSealer.Seal(compiled.Run(input, bindings ?? JsonataBindings.Empty));
+            return ResultSealer.Seal(compiled.Run(input, bindings), Dialect, bindings.Limits);
         }
         catch (JsonataException error)
         {
@@ -59,7 +63,7 @@ public sealed class JsonataExpression
         }
         catch (OutOfMemoryException error)
         {
-            throw new JsonataException("U1001", "The result is larger than the memory can hold", error);
+            throw new JsonataException("U1001", JsonataException.MemoryText, error);
         }
     }
 

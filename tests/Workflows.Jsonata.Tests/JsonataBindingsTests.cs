@@ -64,44 +64,6 @@ public sealed class JsonataBindingsTests
         Expect.Result(expression, json, new CountingBindings());
     }
 
-    [Theory]
-    [InlineData("($f := function($n){ 1 + $f($n) }; $f(1))")]
-    [InlineData("($f := function(){ [1].($f()) }; $f())")]
-    [InlineData("($f := function($n){ $map([$n], $f)[0] }; $f(1))")]
-    public void Evaluate_RecursionWithoutEnd_Fails(string expression)
-    {
-        Expect.Error(expression, "U1001");
-    }
-
-    [Fact]
-    public void Evaluate_LoopWithoutEnd_FailsInTime()
-    {
-        var limited = new LimitedBindings(new JsonataLimits { Time = TimeSpan.FromMilliseconds(20) });
-
-        Expect.Error("($f := function(){ $f() }; $f())", "U1001", limited);
-    }
-
-    [Fact]
-    public void Evaluate_DeeperThanTheLimit_Fails()
-    {
-        var limited = new LimitedBindings(new JsonataLimits { Depth = 10 });
-
-        Expect.Result("($f := function($n){ $n = 0 ? 0 : 1 + $f($n - 1) }; $f(9))", "9", limited);
-        Expect.Error("($f := function($n){ $n = 0 ? 0 : 1 + $f($n - 1) }; $f(10))", "U1001", limited);
-    }
-
-    [Fact]
-    public void Evaluate_TailCalls_DoNotCountAsDepth()
-    {
-        var limited = new LimitedBindings(new JsonataLimits { Depth = 10 });
-
-        Expect.Result(
-            "($f := function($n, $s){ $n = 0 ? $s : $f($n - 1, $s + $n) }; $f(5000, 0))",
-            "12502500",
-            limited
-        );
-    }
-
     private sealed class CountingBindings : JsonataBindings
     {
         public int Asked { get; private set; }
@@ -126,17 +88,6 @@ public sealed class JsonataBindingsTests
         private sealed class FixedRandom : Random
         {
             public override double NextDouble() => 0.25;
-        }
-    }
-
-    private sealed class LimitedBindings(JsonataLimits limits) : JsonataBindings
-    {
-        public override JsonataLimits Limits => limits;
-
-        public override bool TryGet(string name, out Json value)
-        {
-            value = default;
-            return false;
         }
     }
 }

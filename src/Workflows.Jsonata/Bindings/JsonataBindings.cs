@@ -19,7 +19,10 @@ public abstract class JsonataBindings
     /// <summary>Where <c>$random</c> and <c>$shuffle</c> get their numbers; by default <see cref="Random.Shared"/>.</summary>
     public virtual Random Random => Random.Shared;
 
-    /// <summary>How deep and how long an evaluation may run; by default <see cref="JsonataLimits.Default"/>.</summary>
+    /// <summary>The next value of <c>$uuid</c>; by default a random one (version 4).</summary>
+    public virtual Guid NewGuid() => Guid.NewGuid();
+
+    /// <summary>How deep, how long and how large an evaluation may become; by default <see cref="JsonataLimits.Default"/>.</summary>
     public virtual JsonataLimits Limits => JsonataLimits.Default;
 
     /// <summary>Bindings of the given variables, named without <c>$</c>; of two with one name the last counts.</summary>
@@ -29,6 +32,9 @@ public abstract class JsonataBindings
     /// <summary>These bindings with some variables set on top of them; the originals stay as they are.</summary>
     public JsonataBindings With(params ReadOnlySpan<(string Name, Json Value)> variables) =>
         new VariableTable(this, variables);
+
+    /// <summary>These bindings with other limits; the originals stay as they are.</summary>
+    public JsonataBindings WithLimits(JsonataLimits limits) => new VariableTable(this, []) { OwnLimits = limits };
 
     /// <summary>The value of a variable.</summary>
     /// <param name="name">Its name without <c>$</c>.</param>
@@ -52,7 +58,11 @@ public abstract class JsonataBindings
 
         public override Random Random => outer?.Random ?? base.Random;
 
-        public override JsonataLimits Limits => outer?.Limits ?? base.Limits;
+        public JsonataLimits? OwnLimits { get; init; }
+
+        public override JsonataLimits Limits => OwnLimits ?? outer?.Limits ?? base.Limits;
+
+        public override Guid NewGuid() => outer?.NewGuid() ?? base.NewGuid();
 
         public override bool TryGet(string name, out Json value)
         {

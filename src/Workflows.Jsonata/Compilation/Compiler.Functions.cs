@@ -10,7 +10,7 @@ namespace Workflows.Jsonata.Compilation;
 internal sealed partial class Compiler
 {
     private CallNode Call(CallSyntax call) =>
-        new(Compile(call.Procedure), CompileAll(call.Arguments), Site(call.Procedure, call.Position));
+        new(Compile(call.Procedure), CompileAll(call.Arguments), Site(call.Procedure, call.Position), level);
 
     /// <summary>What errors say about a call.</summary>
     private CallSite Site(SyntaxNode procedure, int position) =>
@@ -33,7 +33,7 @@ internal sealed partial class Compiler
             CallSyntax call => new ApplyCallNode(left, Call(call)),
             // What follows a call there has no effect, as in the reference implementation.
             SelectionSyntax { Source: CallSyntax call } => new ApplyCallNode(left, Call(call)),
-            var right => new ApplyNode(left, Compile(right), apply.Position),
+            var right => new ApplyNode(left, Compile(right), apply.Position, level),
         };
     }
 
@@ -53,8 +53,11 @@ internal sealed partial class Compiler
             scope.Declare(parameter);
         }
         scope.DeclareAll(lambda.Variables);
+        var (outerLevel, outerConditions, outerReach) = (level, conditions, Reach);
+        (level, conditions, Reach) = (0, 0, 0);
         var body = Tail(lambda.Body);
-        var code = new LambdaCode(lambda.Parameters.Length, lambda.Signature, body, scope.FrameSize);
+        var code = new LambdaCode(lambda.Parameters.Length, lambda.Signature, body, scope.FrameSize, Reach);
+        (level, conditions, Reach) = (outerLevel, outerConditions, outerReach);
         scope = outer;
         return new LambdaNode(code);
     }
@@ -64,26 +67,45 @@ internal sealed partial class Compiler
     /// As in the reference implementation, such a call takes effect only after what stands behind it: a grouping or
     /// <c>[]</c> is lost, and a predicate on parentheses around it is applied to the call that is still to come.
     /// </remarks>
-    private Node Tail(SyntaxNode syntax) =>
+    private Node Tail(SyntaxNode syntax)
+    {
+        if (syntax is not (ConditionSyntax or DefaultSyntax or BlockSyntax or SelectionSyntax { Source: BlockSyntax }))
+        {
+            return TailLeaf(syntax);
+        }
+        Descend();
+        Node node = syntax switch
+        {
+            ConditionSyntax condition => Condition(condition, Tail),
+            DefaultSyntax choice => Default(choice, Tail),
+            BlockSyntax block => Block(block, Tail),
+            var other => Parenthesized((SelectionSyntax)other),
+        };
+        level--;
+        return node;
+    }
+
+    private Node TailLeaf(SyntaxNode syntax) =>
         syntax switch
         {
             CallSyntax call => TailCall(call),
             SelectionSyntax { Source: CallSyntax call, Predicates: [] } => TailCall(call),
-            SelectionSyntax { Source: BlockSyntax block } selection => Selection(
-                selection with
-                {
-                    KeepArray = false,
-                },
-                Block(block, Tail)
-            ),
-            ConditionSyntax condition => Condition(condition, Tail),
-            DefaultSyntax choice => Default(choice, Tail),
-            BlockSyntax block => Block(block, Tail),
             _ => Compile(syntax),
         };
 
-    private TailCallNode TailCall(CallSyntax call) =>
-        new(Compile(call.Procedure), CompileAll(call.Arguments), Site(call.Procedure, call.Procedure.Position));
+    private SelectionNode Parenthesized(SelectionSyntax selection) =>
+        Selection(selection with { KeepArray = false }, Block((BlockSyntax)selection.Source, Tail));
+
+    /// <summary>The arguments of such a call are evaluated after the body is left, at its outermost level.</summary>
+    private TailCallNode TailCall(CallSyntax call)
+    {
+        var outer = level;
+        level = 0;
+        var site = Site(call.Procedure, call.Procedure.Position);
+        var node = new TailCallNode(Compile(call.Procedure), CompileAll(call.Arguments), site, level);
+        level = outer;
+        return node;
+    }
 
     private TransformNode Transform(TransformSyntax transform)
     {
@@ -91,9 +113,9 @@ internal sealed partial class Compiler
         var outer = scope;
         scope = new Scope(outer, ownsFrame: true);
         scope.DeclareAll(transform.Variables);
-        var pattern = Compile(transform.Pattern);
-        var update = Compile(transform.Update);
-        var delete = transform.Delete is null ? null : Compile(transform.Delete);
+        var pattern = Perhaps(transform.Pattern, Compile);
+        var update = Perhaps(transform.Update, Compile);
+        var delete = transform.Delete is null ? null : Perhaps(transform.Delete, Compile);
         var code = new TransformCode(
             pattern,
             update,

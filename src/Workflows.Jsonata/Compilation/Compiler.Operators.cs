@@ -14,7 +14,9 @@ internal sealed partial class Compiler
             return Concatenation(binary);
         }
         var left = Compile(binary.Left);
-        var right = Compile(binary.Right);
+        var right = binary.Operator is TokenKind.And or TokenKind.Or
+            ? Perhaps(binary.Right, Compile)
+            : Compile(binary.Right);
         var position = binary.Position;
         return binary.Operator switch
         {
@@ -42,12 +44,16 @@ internal sealed partial class Compiler
     {
         var operands = new Stack<Node>();
         SyntaxNode rest = binary;
+        var outer = level;
         while (rest is BinarySyntax { Operator: TokenKind.Ampersand } chain)
         {
             operands.Push(Compile(chain.Right));
             rest = chain.Left;
+            Descend();
         }
+        level--;
         operands.Push(Compile(rest));
+        level = outer;
         return new ConcatenateNode([.. operands]);
     }
 }

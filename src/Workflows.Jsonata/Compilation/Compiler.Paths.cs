@@ -9,6 +9,17 @@ internal sealed partial class Compiler
 {
     private SequenceNode Path(PathSyntax path)
     {
+        // The first step is evaluated in any case, the others only for what it selects.
+        Descend();
+        level--;
+        conditions++;
+        var node = Steps(path);
+        conditions--;
+        return node;
+    }
+
+    private SequenceNode Steps(PathSyntax path)
+    {
         var firstBinding = System.Array.FindIndex(path.Steps, Binds);
         if (firstBinding >= 0)
         {
@@ -103,13 +114,16 @@ internal sealed partial class Compiler
             _ => Compile(step.Expression),
         };
 
-    private SelectionNode Selection(SelectionSyntax selection, Node source) =>
-        new(
-            source,
-            [.. selection.Predicates.Select(Filter)],
-            selection.Group is { } group ? (GroupNode)Group(group.Pairs, group.Position, isConstructor: false) : null,
-            selection.KeepArray
-        );
+    private SelectionNode Selection(SelectionSyntax selection, Node source)
+    {
+        conditions++;
+        Filter[] filters = [.. selection.Predicates.Select(Filter)];
+        var group = selection.Group is { } pairs
+            ? (GroupNode)Group(pairs.Pairs, pairs.Position, isConstructor: false)
+            : null;
+        conditions--;
+        return new SelectionNode(source, filters, group, selection.KeepArray);
+    }
 
     private Filter Filter(SyntaxNode predicate) =>
         predicate is LiteralSyntax { Value.IsNumber: true } index

@@ -15,7 +15,12 @@ internal sealed partial class Compiler
     private readonly Ancestry ancestry;
     private readonly Globals globals;
     private Scope scope;
-    private int depth;
+
+    /// <summary>How many levels inside the body of its function the part is that is being compiled.</summary>
+    private int level;
+
+    /// <summary>How many conditions decide whether that part is evaluated at all.</summary>
+    private int conditions;
 
     public Compiler(Ancestry ancestry, Globals globals, Scope scope)
     {
@@ -24,17 +29,38 @@ internal sealed partial class Compiler
         this.scope = scope;
     }
 
+    /// <summary>The deepest level that is evaluated whatever the input.</summary>
+    public int Reach { get; private set; }
+
     /// <summary>The node of an expression.</summary>
     public Node Compile(SyntaxNode syntax)
     {
         StackGuard.Check();
-        depth++;
+        Descend();
         var node = Plain(syntax);
         if (syntax.KeepArray && node is SequenceNode && syntax is not (PathSyntax or SelectionSyntax))
         {
             node = new SelectionNode(node, [], null, keepArray: true);
         }
-        return depth-- % LevelsBetweenGuards == 0 ? new DepthGuardNode(node) : node;
+        return level-- % LevelsBetweenGuards == 0 ? new DepthGuardNode(node) : node;
+    }
+
+    private void Descend()
+    {
+        level++;
+        if (conditions == 0)
+        {
+            Reach = Math.Max(Reach, level);
+        }
+    }
+
+    /// <summary>The node of an expression that may not be evaluated.</summary>
+    private Node Perhaps(SyntaxNode syntax, Func<SyntaxNode, Node> compile)
+    {
+        conditions++;
+        var node = compile(syntax);
+        conditions--;
+        return node;
     }
 
     /// <summary>The node of an expression without regard to <c>[]</c> behind it, except for a path's and a selection's.</summary>
@@ -81,7 +107,13 @@ internal sealed partial class Compiler
         name switch
         {
             "" => new ContextNode(),
-            _ => Resolve(name, name is "$" ? new InputNode() : null),
+            "$" => Resolve(name, new InputNode()),
+            _ when globals.Library.Find(name) is EvalFunction => new EvalNode(
+                Resolve(name, null),
+                globals.Library,
+                scope
+            ),
+            _ => Resolve(name, null),
         };
 
     /// <summary>A variable that only a path can have bound.</summary>
@@ -102,7 +134,10 @@ internal sealed partial class Compiler
     private BindNode Bind(BindSyntax bind)
     {
         var value = Compile(bind.Value);
-        scope.SlotOf(bind.Name);
+        if (!scope.IsSetOutside(bind.Name))
+        {
+            scope.SlotOf(bind.Name);
+        }
         var (frames, slot) = scope.Places(bind.Name).First();
         return new BindNode(frames, slot, value);
     }
@@ -110,14 +145,14 @@ internal sealed partial class Compiler
     private ConditionNode Condition(ConditionSyntax condition, Func<SyntaxNode, Node> branch) =>
         new ConditionNode(
             Compile(condition.Test),
-            branch(condition.Then),
-            condition.Else is null ? null : branch(condition.Else)
+            Perhaps(condition.Then, branch),
+            condition.Else is null ? null : Perhaps(condition.Else, branch)
         );
 
     private Node Default(DefaultSyntax choice, Func<SyntaxNode, Node> branch)
     {
         var left = Compile(choice.Left);
-        var right = branch(choice.Right);
+        var right = Perhaps(choice.Right, branch);
         return choice.Operator == TokenKind.Elvis ? new ElvisNode(left, right) : new CoalesceNode(left, right);
     }
 

@@ -3,14 +3,16 @@ using Workflows.Jsonata.Functions;
 
 namespace Workflows.Jsonata.Compilation;
 
-/// <summary><c>$eval</c>: evaluates a string as an expression. It sees the bindings, not the variables around it.</summary>
-internal sealed class EvalFunction : JsonataFunction
+/// <summary><c>$eval</c>: evaluates a string as an expression, which sees the variables at the place where <c>$eval</c> stands.</summary>
+/// <param name="library">The functions the expression finds.</param>
+/// <param name="scope">The variables around the place, as the compiler knows them.</param>
+/// <param name="frame">Their values.</param>
+internal sealed class EvalFunction(FunctionLibrary library, Scope? scope, Frame? frame) : JsonataFunction
 {
-    public static readonly EvalFunction Instance = new();
+    /// <summary>The function as long as it stands nowhere.</summary>
+    public static readonly EvalFunction Unplaced = new(FunctionLibrary.Empty, null, null);
 
     private static readonly Signature Signature = Signature.Parse("<sx?:x>");
-
-    private EvalFunction() { }
 
     public override int Arity => 2;
 
@@ -22,34 +24,14 @@ internal sealed class EvalFunction : JsonataFunction
             return default;
         }
         var input = fitted[1].IsUndefined ? context : fitted[1];
-        var expression = Compile(text);
-        RefuseVariablesAround(expression, root);
-        root.Enter();
-        var result = Run(expression, input, root);
-        root.Leave();
-        return result;
+        return Run(Compile(text), input, frame ?? root);
     }
 
-    /// <summary>
-    /// The variables of the expression around have slots and no names any more; rather than to read them as nothing,
-    /// the call fails.
-    /// </summary>
-    private static void RefuseVariablesAround(CompiledExpression expression, RootFrame root)
-    {
-        if (expression.FreeVariables.FirstOrDefault(name => !root.IsBound(name)) is { } unbound)
-        {
-            throw new JsonataException("D3121")
-            {
-                Value = $"the variable ${unbound} is not among the bindings, and $eval sees no others",
-            };
-        }
-    }
-
-    private static CompiledExpression Compile(string text)
+    private CompiledExpression Compile(string text)
     {
         try
         {
-            return CompiledExpression.Of(text, FunctionLibrary.Standard);
+            return CompiledExpression.Of(text, library, scope);
         }
         catch (JsonataException error)
         {
@@ -57,16 +39,31 @@ internal sealed class EvalFunction : JsonataFunction
         }
     }
 
-    private static Json Run(CompiledExpression expression, Json input, RootFrame root)
+    private static Json Run(CompiledExpression expression, Json input, Frame around)
     {
         try
         {
-            return expression.Run(input, root);
+            return expression.RunInside(around, input);
         }
         catch (JsonataException error) when (!string.Equals(error.Code, "U1001", StringComparison.Ordinal))
         {
             ResultSealer.Seal(error);
             throw new JsonataException("D3121", error) { Value = error.Message };
         }
+    }
+}
+
+/// <summary>The name <c>$eval</c>.</summary>
+/// <param name="variable">The variable of that name, which something else may be bound to.</param>
+/// <param name="library">The functions that the evaluated expression finds.</param>
+/// <param name="scope">The variables around.</param>
+internal sealed class EvalNode(SequenceNode variable, FunctionLibrary library, Scope scope) : SequenceNode
+{
+    public override Json Select(Json input, Frame frame)
+    {
+        var value = variable.Select(input, frame);
+        return ReferenceEquals(value.Reference, EvalFunction.Unplaced)
+            ? Json.FromReference(new EvalFunction(library, scope, frame))
+            : value;
     }
 }

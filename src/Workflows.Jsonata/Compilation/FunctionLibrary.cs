@@ -6,6 +6,8 @@ namespace Workflows.Jsonata.Compilation;
 /// <summary>The functions that an expression finds without having to define them.</summary>
 internal sealed class FunctionLibrary
 {
+    public static readonly FunctionLibrary Empty = new([]);
+
     private readonly FrozenDictionary<string, JsonataFunction> functions;
 
     private FunctionLibrary(IEnumerable<KeyValuePair<string, JsonataFunction>> functions) =>
@@ -29,8 +31,14 @@ internal sealed class FunctionLibrary
             }
                 .SelectMany(static group => group)
                 .Select(static function => KeyValuePair.Create(function.Name, (JsonataFunction)function))
-                .Append(KeyValuePair.Create("eval", (JsonataFunction)EvalFunction.Instance))
+                .Append(KeyValuePair.Create("eval", (JsonataFunction)EvalFunction.Unplaced))
         );
+
+    /// <summary>The functions of JSONata in Step Functions: some of its own, and no <c>$eval</c>.</summary>
+    public static FunctionLibrary StepFunctions { get; } = Standard.Without("eval").With(StepFunctionsFunctions.All);
+
+    /// <summary>The names of the functions, without <c>$</c>.</summary>
+    public IReadOnlyCollection<string> Names => functions.Keys;
 
     /// <summary>The function of that name, if there is one.</summary>
     public JsonataFunction? Find(string name) => functions.GetValueOrDefault(name);

@@ -8,6 +8,9 @@ internal sealed class Globals(FunctionLibrary library)
 {
     private readonly Dictionary<string, GlobalVariableNode> nodes = new(StringComparer.Ordinal);
 
+    /// <summary>The built-in functions.</summary>
+    public FunctionLibrary Library => library;
+
     /// <summary>How many there are.</summary>
     public int Count => nodes.Count;
 

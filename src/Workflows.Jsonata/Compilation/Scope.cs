@@ -56,6 +56,12 @@ internal sealed class Scope(Scope? outer, bool ownsFrame)
         }
     }
 
+    /// <summary>Whether the scope just around this one goes on in it: what is set there already is set there again.</summary>
+    public bool ContinuesOuter { get; init; }
+
+    /// <summary>Whether a variable of that name is set in the scope around, not in this one.</summary>
+    public bool IsSetOutside(string name) => ContinuesOuter && Find(name) < 0 && outer!.Find(name) >= 0;
+
     private Scope? Outer => outer;
 
     private bool OwnsFrame => ownsFrame;

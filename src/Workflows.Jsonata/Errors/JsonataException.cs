@@ -1,10 +1,21 @@
 namespace Workflows.Jsonata;
 
 /// <summary>An expression is no JSONata, or its evaluation failed.</summary>
-/// <remarks>The codes are those of JSONata 2: <c>S…</c> syntax, <c>T…</c> types, <c>D…</c> evaluation, <c>U1001</c> a limit.</remarks>
+/// <remarks>
+/// The codes are those of JSONata 2: <c>S…</c> syntax, <c>T…</c> types, <c>D…</c> evaluation, <c>U1001</c> a limit of
+/// <see cref="JsonataLimits"/>. Two are this library's own: <see cref="FunctionResult"/> and <see cref="FunctionFailed"/>.
+/// </remarks>
 public sealed class JsonataException : Exception
 {
+    /// <summary>The code of a result that is a function, where the dialect does not take that for nothing: <c>U1002</c>.</summary>
+    public const string FunctionResult = "U1002";
+
+    /// <summary>The code of an exception that left a function registered by the caller: <c>U1003</c>.</summary>
+    public const string FunctionFailed = "U1003";
+
     internal const string TimeoutText = "Expression evaluation timeout: Check for infinite loop";
+
+    internal const string MemoryText = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
 
     private readonly string? text;
 
@@ -14,11 +25,14 @@ public sealed class JsonataException : Exception
         Code = code;
     }
 
-    /// <summary>An error that says its own text, as <c>$error</c> and <c>$assert</c> do.</summary>
-    internal JsonataException(string code, string text, Exception? inner = null)
+    /// <summary>An error that says its own text, as <c>$error</c> and <c>$assert</c> make them, and functions of your own may.</summary>
+    /// <param name="code">The code, by which callers tell errors apart.</param>
+    /// <param name="message">What went wrong, in a sentence.</param>
+    /// <param name="inner">What caused it, if anything.</param>
+    public JsonataException(string code, string message, Exception? inner = null)
         : this(code, inner)
     {
-        this.text = text;
+        text = message;
     }
 
     /// <summary>What went wrong, by the language's own code, such as <c>T2001</c>.</summary>

@@ -1,25 +1,24 @@
 namespace Workflows.Jsonata.Evaluation;
 
 /// <summary>When two values are equal to an expression: like JSON, but numbers are doubles, whatever their text.</summary>
-internal static class DeepEquality
+internal sealed class DeepEquality(EvaluationGuard guard) : IEqualityComparer<Json>
 {
     /// <summary>How deep a hash looks; what lies deeper is left to the comparison.</summary>
     private const int HashDepth = 3;
 
-    /// <summary>This equality for hash tables.</summary>
-    public static IEqualityComparer<Json> Comparer { get; } = new JsonComparer();
-
-    public static bool Equal(Json left, Json right) =>
-        (left.Reference, right.Reference) switch
+    public bool Equals(Json x, Json y) =>
+        (x.Reference, y.Reference) switch
         {
             (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
-            (JsonNumber, JsonNumber) => left.NumberUnchecked == right.NumberUnchecked,
+            (JsonNumber, JsonNumber) => x.NumberUnchecked == y.NumberUnchecked,
             (JsonItems a, JsonItems b) => EqualItems(a, b),
             (JsonMembers a, JsonMembers b) => EqualMembers(a, b),
             var (a, b) => ReferenceEquals(a, b),
         };
 
-    private static bool EqualItems(JsonItems left, JsonItems right)
+    public int GetHashCode(Json obj) => Hash(obj, HashDepth);
+
+    private bool EqualItems(JsonItems left, JsonItems right)
     {
         if (ReferenceEquals(left, right))
         {
@@ -30,9 +29,10 @@ internal static class DeepEquality
             return false;
         }
         StackGuard.Check();
+        guard.Step(left.Count);
         for (var i = 0; i < left.Count; i++)
         {
-            if (!Equal(left.Span[i], right.Span[i]))
+            if (!Equals(left.Span[i], right.Span[i]))
             {
                 return false;
             }
@@ -40,7 +40,7 @@ internal static class DeepEquality
         return true;
     }
 
-    private static bool EqualMembers(JsonMembers left, JsonMembers right)
+    private bool EqualMembers(JsonMembers left, JsonMembers right)
     {
         if (ReferenceEquals(left, right))
         {
@@ -51,10 +51,11 @@ internal static class DeepEquality
             return false;
         }
         StackGuard.Check();
+        guard.Step(left.Count);
         for (var i = 0; i < left.Count; i++)
         {
             var at = right.IndexOf(left.Keys[i]);
-            if (at < 0 || !Equal(left.Values[i], right.Values[at]))
+            if (at < 0 || !Equals(left.Values[i], right.Values[at]))
             {
                 return false;
             }
@@ -62,7 +63,7 @@ internal static class DeepEquality
         return true;
     }
 
-    private static int Hash(Json value, int depth)
+    private int Hash(Json value, int depth)
     {
         switch (value.Reference)
         {
@@ -71,6 +72,7 @@ internal static class DeepEquality
             case string text:
                 return text.GetHashCode(StringComparison.Ordinal);
             case JsonItems items:
+                guard.Step(items.Count);
                 var hash = items.Count;
                 for (var i = 0; i < items.Count && depth > 0; i++)
                 {
@@ -88,12 +90,5 @@ internal static class DeepEquality
             default:
                 return value.Reference?.GetHashCode() ?? 0;
         }
-    }
-
-    private sealed class JsonComparer : IEqualityComparer<Json>
-    {
-        public bool Equals(Json x, Json y) => Equal(x, y);
-
-        public int GetHashCode(Json obj) => Hash(obj, HashDepth);
     }
 }

@@ -18,8 +18,10 @@ internal class Frame
         this.slots = slots;
     }
 
-    protected Frame(int size)
+    /// <summary>The outermost frame of an expression.</summary>
+    private protected Frame(int size, Frame? outer)
     {
+        Outer = outer;
         Root = (RootFrame)this;
         slots = size == 0 ? [] : new Json[size];
     }

@@ -36,6 +36,7 @@ internal sealed class GroupNode(Node[] keys, Node[] values, int position) : Node
     /// <summary>Several items: those with one key become one member, whose value has all of them as context.</summary>
     private Json Group(ReadOnlySpan<Json> items, Frame frame)
     {
+        frame.Root.Guard.Step(items.Length);
         var groups = new GroupTable<GroupedItems>(keys.Length, position);
         foreach (var item in items)
         {

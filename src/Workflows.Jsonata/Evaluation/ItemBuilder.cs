@@ -6,10 +6,16 @@ internal struct ItemBuilder
     // Absent in a default builder.
     private Json[]? items;
     private int count;
+    private readonly EvaluationGuard? guard;
 
     /// <summary>A builder without items.</summary>
     /// <param name="capacity">How many items are expected.</param>
-    public ItemBuilder(int capacity) => items = capacity == 0 ? [] : new Json[capacity];
+    /// <param name="guard">Keeps the array within the evaluation's limits, where it may become larger than its sources.</param>
+    public ItemBuilder(int capacity, EvaluationGuard? guard = null)
+    {
+        this.guard = guard;
+        items = capacity == 0 ? [] : new Json[capacity];
+    }
 
     public readonly int Count => count;
 
@@ -20,7 +26,7 @@ internal struct ItemBuilder
         items ??= [];
         if (count == items.Length)
         {
-            System.Array.Resize(ref items, Math.Max(4, count * 2));
+            Grow(ref items, Math.Max(4, count * 2));
         }
         items[count++] = item;
     }
@@ -30,7 +36,7 @@ internal struct ItemBuilder
         items ??= [];
         if (range.Length > items.Length - count)
         {
-            System.Array.Resize(ref items, Math.Max(count + range.Length, count * 2));
+            Grow(ref items, Math.Max(count + range.Length, count * 2));
         }
         range.CopyTo(items.AsSpan(count));
         count += range.Length;
@@ -53,6 +59,12 @@ internal struct ItemBuilder
         count == 0 ? Sequence.Empty : Finish(ArrayTraits.Sequence | ArrayTraits.Unsealed);
 
     public readonly Json ToArray(ArrayTraits traits = ArrayTraits.None) => Finish(traits | ArrayTraits.Unsealed);
+
+    private readonly void Grow(ref Json[] storage, int capacity)
+    {
+        guard?.ReserveItems(capacity);
+        System.Array.Resize(ref storage, capacity);
+    }
 
     private readonly Json Finish(ArrayTraits traits)
     {

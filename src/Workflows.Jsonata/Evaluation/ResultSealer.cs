@@ -4,30 +4,49 @@ namespace Workflows.Jsonata.Evaluation;
 
 /// <summary>
 /// Makes plain JSON of an evaluation's result: what the evaluation knows about arrays is forgotten, a function is
-/// nothing, and a number beyond JSON's range an error. Only what the evaluation has made itself is looked at, and
-/// changed in place, as no one else has seen it.
+/// nothing, and a number beyond JSON's range an error or a string. Only what the evaluation has made itself is looked
+/// at, and changed in place, as no one else has seen it.
 /// </summary>
-internal static class ResultSealer
+internal struct ResultSealer
 {
-    /// <summary>The value as plain JSON.</summary>
-    /// <exception cref="JsonataException">A number is out of range, or the value nests deeper than a JSON text may.</exception>
-    public static Json Seal(Json value) => Seal(value, 1);
+    /// <summary>Parts smaller than this are not worth remembering.</summary>
+    private const long LargePart = 64;
 
-    private static Json Seal(Json value, int depth)
+    private readonly bool isStepFunctions;
+    private readonly long mostParts;
+
+    /// <summary>
+    /// How many parts the large values have that have been met. A value that is a part of several counts each time: an
+    /// expression can make one that is small in memory, and whose text fills a disk.
+    /// </summary>
+    private Dictionary<JsonReference, long>? sizes;
+
+    /// <summary>A sealer for one result.</summary>
+    public ResultSealer(JsonataDialect dialect, JsonataLimits limits)
     {
-        switch (value.Reference)
+        isStepFunctions = dialect.IsStepFunctions;
+        mostParts = limits.Memory / EvaluationGuard.BytesOfItem;
+    }
+
+    /// <summary>The value as plain JSON.</summary>
+    /// <exception cref="JsonataException">It cannot be JSON: a number is out of range, it nests too deep, it is too large.</exception>
+    public static Json Seal(Json value, JsonataDialect dialect, JsonataLimits limits)
+    {
+        if (value.IsUndefined || IsPlain(value))
         {
-            case JsonNumber when !double.IsFinite(value.NumberUnchecked):
-                throw new JsonataException("D1001") { Value = Json.Null };
-            case JsonataFunction:
-                return default;
-            case JsonItems { Traits: not ArrayTraits.None } items:
-                return Seal(items, value, depth);
-            case JsonMembers { Unsealed: true } members:
-                return Seal(members, value, depth);
-            default:
-                return value;
+            return value;
         }
+        if (value.Reference is JsonataFunction)
+        {
+            return dialect.IsStepFunctions
+                ? throw new JsonataException(
+                    JsonataException.FunctionResult,
+                    "The result is a function, which JSON does not have"
+                )
+                : default;
+        }
+        new ResultSealer(dialect, limits).Seal(ref value, 1);
+        return value;
     }
 
     /// <summary>Makes plain JSON of the values that an error carries.</summary>
@@ -41,57 +60,112 @@ internal static class ResultSealer
     {
         try
         {
-            return Seal(value);
+            return Seal(value, JsonataDialect.Standard, JsonataLimits.Default);
         }
         catch (JsonataException)
         {
-            // Out of range, or too deep to look at.
+            // Out of range, or too deep or too large to look at.
             return Json.Null;
         }
     }
 
-    private static Json Seal(JsonItems items, Json value, int depth)
+    /// <summary>Makes the value plain, and counts its parts.</summary>
+    private long Seal(ref Json value, int depth)
+    {
+        switch (value.Reference)
+        {
+            case JsonNumber when !double.IsFinite(value.NumberUnchecked):
+                value = NonFinite(value.NumberUnchecked);
+                return 1;
+            case JsonataFunction:
+                value = default;
+                return 1;
+            case JsonItems { Traits: not ArrayTraits.None } items:
+                return Remember(items, SealItems(items, ref value, depth));
+            case JsonMembers { Unsealed: true } members:
+                return Remember(members, SealMembers(members, depth));
+            default:
+                return SizeOf(value);
+        }
+    }
+
+    private readonly Json NonFinite(double number) =>
+        !isStepFunctions ? throw new JsonataException("D1001") { Value = Json.Null }
+        : double.IsNaN(number) ? "NaN"
+        : number > 0 ? "Infinity"
+        : "-Infinity";
+
+    private long Remember(JsonReference part, long size)
+    {
+        if (size > mostParts)
+        {
+            throw new JsonataException("U1001", JsonataException.MemoryText);
+        }
+        if (size > LargePart)
+        {
+            sizes ??= [];
+            sizes[part] = size;
+        }
+        return size;
+    }
+
+    /// <summary>How many parts a plain value has, as far as this evaluation has made them.</summary>
+    private readonly long SizeOf(Json value) =>
+        sizes is not null && value.Reference is JsonReference part && sizes.TryGetValue(part, out var size) ? size : 1;
+
+    private long SealItems(JsonItems items, ref Json value, int depth)
     {
         if (items.Count == 0)
         {
-            return Json.EmptyArray;
+            value = Json.EmptyArray;
+            return 1;
         }
         CheckDepth(depth);
         items.Traits = ArrayTraits.None;
         var storage = items.Storage;
+        long size = 1;
         for (var i = 0; i < items.Count; i++)
         {
             if (IsPlain(storage[i]))
             {
+                size += SizeOf(storage[i]);
                 continue;
             }
-            var item = Seal(storage[i], depth + 1);
-            storage[i] = item.IsUndefined ? Json.Null : item;
+            size += Seal(ref storage[i], depth + 1);
+            if (storage[i].IsUndefined)
+            {
+                storage[i] = Json.Null;
+            }
         }
-        return value;
+        return size;
     }
 
-    private static Json Seal(JsonMembers members, Json value, int depth)
+    private long SealMembers(JsonMembers members, int depth)
     {
         CheckDepth(depth);
         members.Unsealed = false;
+        long size = 1;
         var isWhole = true;
         foreach (var member in members.Values)
         {
+            size += SizeOf(member);
             isWhole &= IsPlain(member);
         }
         if (isWhole)
         {
-            return value;
+            return size;
         }
+        size = 1;
         var plain = new JsonObjectBuilder(members.Count);
         for (var i = 0; i < members.Count; i++)
         {
-            plain.Set(members.Keys[i], Seal(members.Values[i], depth + 1));
+            var member = members.Values[i];
+            size += Seal(ref member, depth + 1);
+            plain.Set(members.Keys[i], member);
         }
         var sealedMembers = (JsonMembers)plain.ToUnsealed().Reference!;
         members.Become(sealedMembers.Keys.ToArray(), sealedMembers.Values.ToArray(), plain.Count);
-        return value;
+        return size;
     }
 
     private static void CheckDepth(int depth)

@@ -81,7 +81,7 @@ internal static class Sequence
         : new ReadOnlySpan<Json>(in value);
 
     /// <summary>Joins two values into one array; either may be nothing.</summary>
-    public static Json Append(Json left, Json right)
+    public static Json Append(Json left, Json right, EvaluationGuard guard)
     {
         if (left.IsUndefined)
         {
@@ -93,6 +93,7 @@ internal static class Sequence
         }
         var head = ItemsOf(in left);
         var tail = ItemsOf(in right);
+        guard.ReserveItems((long)head.Length + tail.Length);
         var items = new Json[head.Length + tail.Length];
         head.CopyTo(items);
         tail.CopyTo(items.AsSpan(head.Length));

@@ -8,7 +8,7 @@ internal static class ArrayFunctions
     public static readonly NativeFunction[] All =
     [
         new("count", "<a:n>", 1, static (arguments, _) => arguments[0].Count),
-        new("append", "<xx:a>", 2, static (arguments, _) => Sequence.Append(arguments[0], arguments[1])),
+        new("append", "<xx:a>", 2, static (arguments, root) => Sequence.Append(arguments[0], arguments[1], root.Guard)),
         new("reverse", "<a:a>", 1, Reverse),
         new("shuffle", "<a:a>", 1, Shuffle),
         new("distinct", "<x:x>", 1, Distinct),
@@ -43,7 +43,7 @@ internal static class ArrayFunctions
         {
             return arguments[0];
         }
-        var seen = new HashSet<Json>(items.Count, DeepEquality.Comparer);
+        var seen = new HashSet<Json>(items.Count, new DeepEquality(root.Guard));
         var distinct = new ItemBuilder(items.Count);
         foreach (var item in items.Span)
         {
@@ -62,6 +62,7 @@ internal static class ArrayFunctions
         {
             length = Math.Min(length, array.Count);
         }
+        root.Guard.ReserveItems((long)length * arguments.Length);
         var rows = new Json[length];
         for (var i = 0; i < length; i++)
         {

@@ -9,12 +9,10 @@ internal sealed class Composition(JsonataFunction first, JsonataFunction second)
 
     public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
     {
-        root.Enter();
+        root.Guard.Enter(reach: 0);
         var value = Sequence.Normalize(
             first.Invoke(arguments.IsEmpty ? [Json.Undefined] : arguments[..1], Json.Null, root)
         );
-        var result = second.Invoke([value], Json.Null, root);
-        root.Leave();
-        return result;
+        return second.Invoke([value], Json.Null, root);
     }
 }

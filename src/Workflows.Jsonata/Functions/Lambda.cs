@@ -35,14 +35,13 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
     /// <summary>Runs the body, and then the function that it ends in calling, and so on.</summary>
     public Json Run(Frame call, RootFrame root)
     {
-        root.Enter();
+        root.Guard.Enter(code.Reach);
         var result = code.Body.Evaluate(input, call);
         while (result.Reference is TailCall next)
         {
-            root.CheckTime();
+            root.Guard.Step();
             result = next.Function.Code.Body.Evaluate(next.Function.Input, next.Frame);
         }
-        root.Leave();
         return result;
     }
 }
@@ -52,7 +51,8 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
 /// <param name="Signature">What it takes, if that is said.</param>
 /// <param name="Body">What it evaluates.</param>
 /// <param name="FrameSize">How many variables it has, parameters included.</param>
-internal sealed record LambdaCode(int ParameterCount, Signature? Signature, Node Body, int FrameSize);
+/// <param name="Reach">How many levels its evaluation goes down whatever the arguments.</param>
+internal sealed record LambdaCode(int ParameterCount, Signature? Signature, Node Body, int FrameSize, int Reach);
 
 /// <summary>What a body returns when it ends in a call, which its caller has yet to run.</summary>
 internal sealed class TailCall(Lambda function, Frame frame) : JsonReference

@@ -107,11 +107,11 @@ internal static class MatchFunctions
         }
         var limit = Limit(arguments[3], "D3011", 4);
         return arguments[1].Reference is string sought
-            ? ReplaceText(text, sought, arguments[2], limit)
+            ? ReplaceText(text, sought, arguments[2], limit, root.Guard)
             : ReplaceMatches(text, new Matcher(arguments[1], text, root), arguments[2], limit, root);
     }
 
-    private static string ReplaceText(string text, string sought, Json replacement, double limit)
+    private static string ReplaceText(string text, string sought, Json replacement, double limit, EvaluationGuard guard)
     {
         if (replacement.Reference is not string substitute)
         {
@@ -127,6 +127,7 @@ internal static class MatchFunctions
                 break;
             }
             result.Append(text, start, at - start).Append(substitute);
+            guard.ReserveText(result.Length);
             start = at + sought.Length;
         }
         return result.Append(text, start, text.Length - start).ToString();
@@ -140,6 +141,7 @@ internal static class MatchFunctions
         {
             var at = Math.Clamp(matcher.Start, start, text.Length);
             result.Append(text, start, at - start).Append(Substitute(matcher, replacement, root));
+            root.Guard.ReserveText(result.Length);
             start = Math.Clamp(at + matcher.Match.Length, 0, text.Length);
         }
         return result.Append(text, start, text.Length - start).ToString();

@@ -36,8 +36,10 @@ internal sealed class Matcher
 
     private bool MoveByRegex(RegexFunction expression)
     {
-        root.CheckTime();
-        current = current is null ? expression.Find(text, 0) : expression.FindNext(text, current);
+        root.Guard.Step();
+        current = current is null
+            ? expression.Find(text, 0, root.Guard)
+            : expression.FindNext(text, current, root.Guard);
         if (current is not { Success: true })
         {
             return false;
@@ -56,7 +58,7 @@ internal sealed class Matcher
         {
             return false;
         }
-        root.CheckTime();
+        root.Guard.Step();
         Description = Sequence.Normalize(next.Invoke([text], Json.Null, root));
         if (!Truth.Of(Description))
         {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Functions.Pictures;
 
 namespace Workflows.Jsonata.Functions;
 
@@ -21,6 +22,7 @@ internal static class NumericFunctions
         new("min", "<a<n>:n>", 1, Min),
         new("average", "<a<n>:n>", 1, Average),
         new("formatBase", "<n-n?:s>", 2, FormatBase),
+        new("formatNumber", "<n-so?:s>", 3, FormatNumber),
     ];
 
     private static Json Apply(Json number, Func<double, double> function) =>
@@ -134,5 +136,18 @@ internal static class NumericFunctions
             text.Push('-');
         }
         return new string([.. text]);
+    }
+
+    private static Json FormatNumber(ReadOnlySpan<Json> arguments, RootFrame root)
+    {
+        if (arguments[0].IsUndefined)
+        {
+            return default;
+        }
+        var text = arguments[1].Reference as string ?? throw new JsonataException("T0410") { Index = 2 };
+        var picture = arguments[2].IsUndefined
+            ? DecimalPicture.Parse(text)
+            : DecimalPicture.Parse(text, DecimalFormat.Of(arguments[2]));
+        return DecimalFormatter.Format(arguments[0].NumberUnchecked, picture, root);
     }
 }

@@ -12,7 +12,7 @@ internal static class ObjectFunctions
         new("lookup", "<x-s:x>", 2, Lookup),
         new("spread", "<x-:a<o>>", 1, static (arguments, _) => Spread(arguments[0])),
         new("merge", "<a<o>:o>", 1, Merge),
-        new("clone", "<(oa)-:o>", 1, static (arguments, _) => DeepCopy.Of(arguments[0])),
+        new("clone", "<(oa)-:o>", 1, static (arguments, root) => DeepCopy.Of(arguments[0], root.Guard)),
     ];
 
     private static Json Keys(ReadOnlySpan<Json> arguments, RootFrame root)

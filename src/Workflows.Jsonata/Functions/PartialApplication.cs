@@ -20,9 +20,7 @@ internal sealed class PartialApplication(JsonataFunction target, Json[] given, b
                 all[i] = arguments[next++];
             }
         }
-        root.Enter();
-        var result = target.Invoke(all, context, root);
-        root.Leave();
-        return result;
+        root.Guard.Enter(reach: 0);
+        return target.Invoke(all, context, root);
     }
 }

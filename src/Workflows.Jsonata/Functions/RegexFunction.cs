@@ -8,6 +8,9 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>The same expression for the evaluations that have less time.</summary>
+    private Regex? quicker;
+
     public override int Arity => 2;
 
     /// <summary>The function of a pattern.</summary>
@@ -28,18 +31,18 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
     }
 
     /// <summary>The first match from an offset on.</summary>
-    public Match Find(string text, int start) => regex.Match(text, start);
+    public Match Find(string text, int start, EvaluationGuard guard) => Within(guard.SearchTime).Match(text, start);
 
     /// <summary>The match after another one.</summary>
     /// <returns>None if the text has come to its end.</returns>
-    public Match? FindNext(string text, Match previous)
+    public Match? FindNext(string text, Match previous, EvaluationGuard guard)
     {
         var end = previous.Index + previous.Length;
         if (end >= text.Length)
         {
             return null;
         }
-        var next = regex.Match(text, end);
+        var next = Find(text, end, guard);
         return next is { Success: true, Length: 0 }
             ? throw new JsonataException("D1004") { Position = position, Value = pattern }
             : next;
@@ -55,7 +58,7 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
             arguments.Length > 1 && arguments[1].IsNumber
                 ? Math.Clamp(arguments[1].NumberUnchecked, 0, text.Length + 1.0)
                 : 0;
-        return start > text.Length ? default : Describe(Find(text, (int)start), text);
+        return start > text.Length ? default : Describe(Find(text, (int)start, root.Guard), text);
     }
 
     /// <summary>A match as an object: where it is, its groups, and a function for the next one.</summary>
@@ -85,11 +88,26 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
         return Sequence.Array(groups, groups.Length);
     }
 
+    private Regex Within(TimeSpan time)
+    {
+        if (time == Timeout.InfiniteTimeSpan || time >= MatchTimeout)
+        {
+            return regex;
+        }
+        var known = Volatile.Read(ref quicker);
+        if (known?.MatchTimeout != time)
+        {
+            known = new Regex(regex.ToString(), regex.Options, time);
+            Volatile.Write(ref quicker, known);
+        }
+        return known;
+    }
+
     private sealed class NextMatch(RegexFunction regex, Match match, string text) : JsonataFunction
     {
         public override int Arity => 0;
 
         public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root) =>
-            regex.Describe(regex.FindNext(text, match), text);
+            regex.Describe(regex.FindNext(text, match, root.Guard), text);
     }
 }

@@ -38,7 +38,7 @@ internal static class StringFunctions
         {
             value = items.Span[0];
         }
-        return value.IsUndefined ? value : Stringify.Text(value, isIndented: arguments[1].IsTrue);
+        return value.IsUndefined ? value : Stringify.Text(value, root.Guard, isIndented: arguments[1].IsTrue);
     }
 
     private static Json Substring(ReadOnlySpan<Json> arguments, RootFrame root)
@@ -125,10 +125,7 @@ internal static class StringFunctions
         {
             return text;
         }
-        if (missing > MaxWidth)
-        {
-            throw new JsonataException("U1001", $"The $pad() function makes no string longer than {MaxWidth}.");
-        }
+        root.Guard.ReserveText((long)Math.Abs(width));
         var unit = arguments[2].Reference is string { Length: > 0 } given ? given : " ";
         var repeated = new StringBuilder().Insert(0, unit, (int)Math.Ceiling(missing / CodePoints.Count(unit)));
         var padding = CodePoints.Slice(repeated.ToString(), 0, (int)missing);
@@ -141,11 +138,15 @@ internal static class StringFunctions
         {
             return default;
         }
+        var separator = arguments[1].Reference as string ?? "";
         var parts = new string[arguments[0].Count];
+        var length = (long)separator.Length * parts.Length;
         for (var i = 0; i < parts.Length; i++)
         {
             parts[i] = arguments[0].Items[i].GetString();
+            length += parts[i].Length;
         }
-        return string.Join(arguments[1].Reference as string, parts);
+        root.Guard.ReserveText(length);
+        return string.Join(separator, parts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Workflows.Jsonata.Evaluation;
 
 namespace Workflows.Jsonata.Functions;
 
@@ -6,7 +7,7 @@ namespace Workflows.Jsonata.Functions;
 internal static class Stringify
 {
     /// <summary>The text of a value.</summary>
-    public static string Text(Json value, bool isIndented = false)
+    public static string Text(Json value, EvaluationGuard guard, bool isIndented = false)
     {
         switch (value.Reference)
         {
@@ -17,13 +18,13 @@ internal static class Stringify
             case JsonataFunction:
                 return "";
             default:
-                var writer = new Writer(new StringBuilder(), isIndented);
+                var writer = new Writer(new StringBuilder(), guard, isIndented);
                 writer.Write(value, 0);
                 return writer.ToString();
         }
     }
 
-    private readonly struct Writer(StringBuilder text, bool isIndented)
+    private readonly struct Writer(StringBuilder text, EvaluationGuard guard, bool isIndented)
     {
         public void Write(Json value, int depth)
         {
@@ -63,7 +64,7 @@ internal static class Stringify
 
         private void WriteItems(JsonItems items, int depth)
         {
-            StackGuard.Check();
+            Check();
             text.Append('[');
             for (var i = 0; i < items.Count; i++)
             {
@@ -75,7 +76,7 @@ internal static class Stringify
 
         private void WriteMembers(JsonMembers members, int depth)
         {
-            StackGuard.Check();
+            Check();
             text.Append('{');
             for (var i = 0; i < members.Count; i++)
             {
@@ -85,6 +86,13 @@ internal static class Stringify
                 Write(members.Values[i], depth + 1);
             }
             Close(members.Count, depth, '}');
+        }
+
+        private void Check()
+        {
+            StackGuard.Check();
+            guard.Step();
+            guard.ReserveText(text.Length);
         }
 
         private void Separate(int index, int depth)

@@ -20,7 +20,7 @@ internal sealed class Transformation(TransformCode code, Json input, Frame frame
         {
             return default;
         }
-        root.Enter();
+        root.Guard.Enter(reach: 0);
         var call = new Frame(frame, code.FrameSize);
         if (code.CloneFunction.Evaluate(input, frame).Reference is not JsonataFunction clone)
         {
@@ -33,7 +33,6 @@ internal sealed class Transformation(TransformCode code, Json input, Frame frame
             Update(match, call);
             Delete(match, call);
         }
-        root.Leave();
         return copy;
     }
 

@@ -13,6 +13,8 @@ internal sealed partial class Parser
             case TokenKind.Name or TokenKind.And or TokenKind.Or or TokenKind.In:
                 return PathSyntax.Of(new StepSyntax(new NameSyntax(first.Text, position)));
             case TokenKind.Variable:
+                // What $eval evaluates may define functions, which see the variables around it.
+                closures += string.Equals(first.Text, "eval", StringComparison.Ordinal) ? 1 : 0;
                 return new VariableSyntax(first.Text, position);
             case TokenKind.String or TokenKind.Number or TokenKind.Constant:
                 return new LiteralSyntax(first.Value, position);

@@ -129,40 +129,4 @@ public sealed class CollectionFunctionsTests
     {
         Assert.Equal(message, Expect.Error(expression, code).Message);
     }
-
-    [Theory]
-    [InlineData("$eval('1 + 2')", "3")]
-    [InlineData("customer.$eval('first')", "\"Ann\"")]
-    [InlineData("$eval('first', customer)", "\"Ann\"")]
-    [InlineData("$eval('$sum($)', [1, 2])", "3")]
-    [InlineData("$eval(missing)", "undefined")]
-    public void Eval_Text_IsEvaluated(string expression, string json) => Expect.Result(expression, json);
-
-    [Theory]
-    [InlineData(
-        "$eval('1 +')",
-        "D3120",
-        "Syntax error in expression passed to function eval: \"Unexpected end of expression\""
-    )]
-    [InlineData(
-        "$eval('-$sum')",
-        "D3121",
-        "Dynamic error evaluating the expression passed to function eval: \"Cannot negate a non-numeric value: undefined\""
-    )]
-    [InlineData(
-        "$eval('1 + $foo()')",
-        "D3121",
-        "Dynamic error evaluating the expression passed to function eval: "
-            + "\"the variable $foo is not among the bindings, and $eval sees no others\""
-    )]
-    [InlineData(
-        "($x := 5; $eval('$x'))",
-        "D3121",
-        "Dynamic error evaluating the expression passed to function eval: "
-            + "\"the variable $x is not among the bindings, and $eval sees no others\""
-    )]
-    public void Eval_WrongText_Fails(string expression, string code, string message)
-    {
-        Assert.Equal(message, Expect.Error(expression, code).Message);
-    }
 }

@@ -3,7 +3,7 @@ using Workflows.Jsonata.Functions;
 namespace Workflows.Jsonata.Evaluation.Calls;
 
 /// <summary><c>left ~> right</c>, where the right side is any expression for a function.</summary>
-internal sealed class ApplyNode(Node left, Node right, int position) : SequenceNode
+internal sealed class ApplyNode(Node left, Node right, int position, int level) : SequenceNode
 {
     public override Json Select(Json input, Frame frame)
     {
@@ -13,9 +13,15 @@ internal sealed class ApplyNode(Node left, Node right, int position) : SequenceN
         {
             throw new JsonataException("T2006") { Position = position, Value = target };
         }
-        return value.Reference is JsonataFunction first
-            ? Json.FromReference(new Composition(first, function))
-            : function.Invoke([value], Json.Null, frame.Root);
+        if (value.Reference is JsonataFunction first)
+        {
+            return Json.FromReference(new Composition(first, function));
+        }
+        var guard = frame.Root.Guard;
+        guard.Level += level;
+        var result = function.Invoke([value], Json.Null, frame.Root);
+        guard.Level -= level;
+        return result;
     }
 }
 

@@ -3,7 +3,11 @@ using Workflows.Jsonata.Functions;
 namespace Workflows.Jsonata.Evaluation.Calls;
 
 /// <summary><c>procedure(arguments)</c></summary>
-internal class CallNode(Node procedure, Node[] arguments, CallSite site) : SequenceNode
+/// <param name="procedure">The function.</param>
+/// <param name="arguments">The arguments.</param>
+/// <param name="site">The place in the expression.</param>
+/// <param name="level">How many levels inside the body of its function the call is.</param>
+internal class CallNode(Node procedure, Node[] arguments, CallSite site, int level) : SequenceNode
 {
     public override Json Select(Json input, Frame frame) => Apply(default, hasFirst: false, input, frame);
 
@@ -26,9 +30,13 @@ internal class CallNode(Node procedure, Node[] arguments, CallSite site) : Seque
         {
             throw site.NotCallable("T1006", "T1005", frame);
         }
+        var guard = frame.Root.Guard;
+        guard.Level += level;
         try
         {
-            return Invoke(function, values[..count], input, frame);
+            var result = Invoke(function, values[..count], input, frame);
+            guard.Level -= level;
+            return result;
         }
         catch (JsonataException error) when (site.Trace(error))
         {
@@ -41,8 +49,8 @@ internal class CallNode(Node procedure, Node[] arguments, CallSite site) : Seque
 }
 
 /// <summary>A call that ends a function's body: it is left to the caller of that function, so that the stack does not grow.</summary>
-internal sealed class TailCallNode(Node procedure, Node[] arguments, CallSite site)
-    : CallNode(procedure, arguments, site)
+internal sealed class TailCallNode(Node procedure, Node[] arguments, CallSite site, int level)
+    : CallNode(procedure, arguments, site, level)
 {
     public override Json Evaluate(Json input, Frame frame) => Select(input, frame);
 

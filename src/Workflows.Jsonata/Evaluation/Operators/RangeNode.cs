@@ -21,6 +21,7 @@ internal sealed class RangeNode(Node first, Node last, int position) : SequenceN
         {
             throw Error("D2014", size);
         }
+        frame.Root.Guard.ReserveItems((long)size);
         var items = new Json[(int)size];
         for (var i = 0; i < items.Length; i++)
         {

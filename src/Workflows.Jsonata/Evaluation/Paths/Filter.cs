@@ -51,7 +51,9 @@ internal sealed class PredicateFilter(Node predicate) : Filter
                 ),
             };
         }
-        var selected = default(ItemBuilder);
+        var guard = frame.Root.Guard;
+        guard.Step(items.Count);
+        var selected = new ItemBuilder(0, guard);
         for (var i = 0; i < items.Count; i++)
         {
             var item = items.Span[i];
@@ -65,6 +67,10 @@ internal sealed class PredicateFilter(Node predicate) : Filter
 
     public override List<TupleFrame> Apply(List<TupleFrame> tuples)
     {
+        if (tuples.Count > 0)
+        {
+            tuples[0].Root.Guard.Step(tuples.Count);
+        }
         var selected = new List<TupleFrame>();
         for (var i = 0; i < tuples.Count; i++)
         {

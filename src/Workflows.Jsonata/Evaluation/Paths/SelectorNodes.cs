@@ -16,18 +16,18 @@ internal sealed class WildcardNode : SequenceNode
             input = wrapper.Span[0];
         }
         var values = input.IsArray ? input.Items : input.Values;
-        var selected = new ItemBuilder(values.Length);
+        var selected = new ItemBuilder(values.Length, frame.Root.Guard);
         var hasArray = false;
         foreach (var value in values)
         {
             hasArray |= value.IsArray;
-            AddFlat(value, ref selected);
+            AddFlat(value, ref selected, frame.Root.Guard);
         }
         // With an array among the values, the result is an array, too, even if it has one item.
         return hasArray ? selected.ToArray() : selected.ToSequence();
     }
 
-    private static void AddFlat(Json value, ref ItemBuilder selected)
+    private static void AddFlat(Json value, ref ItemBuilder selected, EvaluationGuard guard)
     {
         if (!value.IsArray)
         {
@@ -35,9 +35,10 @@ internal sealed class WildcardNode : SequenceNode
             return;
         }
         StackGuard.Check();
+        guard.Step(value.Count);
         foreach (var item in value.Items)
         {
-            AddFlat(item, ref selected);
+            AddFlat(item, ref selected, guard);
         }
     }
 }
@@ -47,15 +48,15 @@ internal sealed class DescendantsNode : SequenceNode
 {
     public override Json Select(Json input, Frame frame)
     {
-        var selected = default(ItemBuilder);
+        var selected = new ItemBuilder(0, frame.Root.Guard);
         if (!input.IsUndefined)
         {
-            AddAll(input, ref selected);
+            AddAll(input, ref selected, frame.Root.Guard);
         }
         return selected.Count == 1 ? selected[0] : selected.ToSequence();
     }
 
-    private static void AddAll(Json value, ref ItemBuilder selected)
+    private static void AddAll(Json value, ref ItemBuilder selected, EvaluationGuard guard)
     {
         if (value.IsArray)
         {
@@ -65,9 +66,10 @@ internal sealed class DescendantsNode : SequenceNode
         {
             selected.Add(value);
         }
+        guard.Step();
         foreach (var inner in value.IsArray ? value.Items : value.Values)
         {
-            AddAll(inner, ref selected);
+            AddAll(inner, ref selected, guard);
         }
     }
 }

@@ -22,6 +22,7 @@ internal abstract class ItemStep : Step
         {
             return Sequence.FromStep(Select(current, frame), isLast);
         }
+        frame.Root.Guard.Step(items.Count);
         var all = default(ItemBuilder);
         Json first = default;
         var count = 0;
@@ -39,7 +40,7 @@ internal abstract class ItemStep : Step
             }
             if (count == 2)
             {
-                all = new ItemBuilder(items.Count);
+                all = new ItemBuilder(items.Count, frame.Root.Guard);
                 all.AddFlattened(first);
             }
             all.AddFlattened(result);

@@ -33,13 +33,13 @@ internal sealed class TupleFrame : Frame
         var merged = tuples[0];
         foreach (var tuple in tuples.Skip(1))
         {
-            var next = merged.Next(Sequence.Append(merged.Current, tuple.Current));
+            var next = merged.Next(Sequence.Append(merged.Current, tuple.Current, tuple.Root.Guard));
             for (var slot = 0; slot < next.Slots.Length; slot++)
             {
                 if (tuple.TryGet(slot, out var value))
                 {
                     merged.TryGet(slot, out var known);
-                    next.Set(slot, Sequence.Append(known, value));
+                    next.Set(slot, Sequence.Append(known, value, tuple.Root.Guard));
                 }
             }
             merged = next;

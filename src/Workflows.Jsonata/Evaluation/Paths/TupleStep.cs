@@ -55,6 +55,7 @@ internal sealed class ExpressionTupleStep(Node expression, TupleSlots slots, Tup
             var index = 0;
             foreach (var item in Sequence.ItemsOf(in value))
             {
+                tuple.Root.Guard.Step();
                 var next = tuple.Next(slots.Focus is null ? item : tuple.Current);
                 Set(next, slots.Focus, item);
                 Set(next, slots.Index, index++);
@@ -88,6 +89,7 @@ internal sealed class NestedTupleStep(TupleSource source, (int From, int To)[] i
         {
             foreach (var inner in source.Stream(tuple.Current, tuple))
             {
+                tuple.Root.Guard.Step();
                 var next = tuple.Next(inner.Current);
                 next.Import(inner, imports);
                 result.Add(next);
