@@ -59,11 +59,11 @@ public sealed class JsonataExpression
         }
         catch (RegexMatchTimeoutException error)
         {
-            throw new JsonataException("U1001", JsonataException.TimeoutText, error);
+            throw new JsonataException(JsonataException.LimitExceeded, JsonataException.TimeoutText, error);
         }
         catch (OutOfMemoryException error)
         {
-            throw new JsonataException("U1001", JsonataException.MemoryText, error);
+            throw new JsonataException(JsonataException.LimitExceeded, JsonataException.MemoryText, error);
         }
     }
 

@@ -45,6 +45,19 @@ internal sealed class EvaluationScope(VariableScope variables, Func<Json> contex
     /// <summary>Where <c>$random</c> gets its numbers: the execution's seed.</summary>
     public override Random Random => random;
 
+    /// <summary>What the service allows, so that what runs here runs there.</summary>
+    public override JsonataLimits Limits => JsonataLimits.StepFunctions;
+
+    /// <summary>The next <c>$uuid</c>, from the execution's seed: a random one as RFC 9562 has it (version 4).</summary>
+    public override Guid NewGuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <inheritdoc/>
     public override bool TryGet(string name, out Json value)
     {

@@ -11,7 +11,7 @@ internal sealed class ExpressionCompiler(string statePath, List<Diagnostic> diag
         var inner = JsonataText.Inner(text);
         try
         {
-            return new ExpressionTemplate(JsonataExpression.Parse(inner), location);
+            return new ExpressionTemplate(JsonataExpression.Parse(inner, JsonataDialect.StepFunctions), location);
         }
         catch (JsonataException error)
         {

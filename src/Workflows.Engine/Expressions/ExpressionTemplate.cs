@@ -15,11 +15,7 @@ internal sealed class ExpressionTemplate(JsonataExpression expression, string lo
         }
         catch (JsonataException error)
         {
-            throw new EvaluationException(
-                location,
-                $"{Opening} threw an error during evaluation. {error.Code}: {error.Message}",
-                error
-            );
+            throw new EvaluationException(location, Opening + Failure(error), error);
         }
         return value.IsUndefined
             ? throw new EvaluationException(location, $"{Opening} returned nothing (undefined).")
@@ -32,6 +28,15 @@ internal sealed class ExpressionTemplate(JsonataExpression expression, string lo
             location,
             $"{Opening} returned an unexpected result type. Expected '{expected}', but was '{JsonTypes.Name(value)}' for value: {value}"
         );
+
+    /// <summary>How the service words an error; it names no code for a limit.</summary>
+    private static string Failure(JsonataException error) =>
+        error.Code switch
+        {
+            JsonataException.FunctionResult => " returned an unsupported result type.",
+            JsonataException.LimitExceeded => $" threw an error during evaluation: {error.Message}",
+            _ => $" threw an error during evaluation. {error.Code}: {error.Message}",
+        };
 
     private string Opening => $"The JSONata expression '{expression.Text}' specified for the field '{location}'";
 }

@@ -45,7 +45,8 @@ internal sealed class EvalFunction(FunctionLibrary library, Scope? scope, Frame?
         {
             return expression.RunInside(around, input);
         }
-        catch (JsonataException error) when (!string.Equals(error.Code, "U1001", StringComparison.Ordinal))
+        catch (JsonataException error)
+            when (!string.Equals(error.Code, JsonataException.LimitExceeded, StringComparison.Ordinal))
         {
             ResultSealer.Seal(error);
             throw new JsonataException("D3121", error) { Value = error.Message };

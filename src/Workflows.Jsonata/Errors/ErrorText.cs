@@ -7,7 +7,7 @@ namespace Workflows.Jsonata;
 internal static partial class ErrorText
 {
     private const string Limit =
-        "Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive.";
+        "Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive";
 
     private static readonly FrozenDictionary<string, string> Templates = new Dictionary<string, string>(
         StringComparer.Ordinal
@@ -119,7 +119,7 @@ internal static partial class ErrorText
         ["D3138"] = "The $single() function expected exactly 1 matching result.  Instead it matched more.",
         ["D3139"] = "The $single() function expected exactly 1 matching result.  Instead it matched 0.",
         ["D3140"] = "Malformed URL passed to ${name}(): {value}",
-        ["U1001"] = Limit,
+        [JsonataException.LimitExceeded] = Limit,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{(?<field>[a-z0-9]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

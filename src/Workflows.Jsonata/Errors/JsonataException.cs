@@ -7,6 +7,9 @@ namespace Workflows.Jsonata;
 /// </remarks>
 public sealed class JsonataException : Exception
 {
+    /// <summary>The code of an evaluation that went beyond its <see cref="JsonataLimits"/>: <c>U1001</c>.</summary>
+    public const string LimitExceeded = "U1001";
+
     /// <summary>The code of a result that is a function, where the dialect does not take that for nothing: <c>U1002</c>.</summary>
     public const string FunctionResult = "U1002";
 

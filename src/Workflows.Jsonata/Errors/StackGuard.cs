@@ -11,7 +11,7 @@ internal static class StackGuard
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new JsonataException("U1001");
+            throw new JsonataException(JsonataException.LimitExceeded);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class EvaluationGuard(JsonataLimits limits)
     {
         if (Level + reach > limits.Depth)
         {
-            throw new JsonataException("U1001");
+            throw new JsonataException(JsonataException.LimitExceeded);
         }
         StackGuard.Check();
         Step();
@@ -86,7 +86,7 @@ internal sealed class EvaluationGuard(JsonataLimits limits)
         }
         if (Environment.TickCount64 > deadline)
         {
-            throw new JsonataException("U1001", JsonataException.TimeoutText);
+            throw new JsonataException(JsonataException.LimitExceeded, JsonataException.TimeoutText);
         }
         var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedAtLastCount;
         if (allocated > limits.Memory)
@@ -120,5 +120,5 @@ internal sealed class EvaluationGuard(JsonataLimits limits)
         allocatedAtLastCount = GC.GetAllocatedBytesForCurrentThread();
     }
 
-    private static JsonataException TooLarge() => new("U1001", JsonataException.MemoryText);
+    private static JsonataException TooLarge() => new(JsonataException.LimitExceeded, JsonataException.MemoryText);
 }

@@ -99,7 +99,7 @@ internal struct ResultSealer
     {
         if (size > mostParts)
         {
-            throw new JsonataException("U1001", JsonataException.MemoryText);
+            throw new JsonataException(JsonataException.LimitExceeded, JsonataException.MemoryText);
         }
         if (size > LargePart)
         {
@@ -172,7 +172,7 @@ internal struct ResultSealer
     {
         if (depth > Json.MaxDepth)
         {
-            throw new JsonataException("U1001", "The result nests deeper than a JSON text may");
+            throw new JsonataException(JsonataException.LimitExceeded, "The result nests deeper than a JSON text may");
         }
     }
 

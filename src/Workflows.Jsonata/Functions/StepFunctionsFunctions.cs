@@ -70,7 +70,7 @@ internal static class StepFunctionsFunctions
         var count = (((Int128)last - first) / step) + 1;
         if (count > MaxRange)
         {
-            throw new JsonataException("U1001", JsonataException.MemoryText);
+            throw new JsonataException(JsonataException.LimitExceeded, JsonataException.MemoryText);
         }
         var items = new Json[(int)count];
         for (var i = 0; i < items.Length; i++)

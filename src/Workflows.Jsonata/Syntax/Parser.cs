@@ -223,7 +223,10 @@ internal sealed partial class Parser
     }
 
     private JsonataException TooDeep() =>
-        new("U1001", "The expression nests too deep, or is too long.") { Position = token.Position };
+        new(JsonataException.LimitExceeded, "The expression nests too deep, or is too long.")
+        {
+            Position = token.Position,
+        };
 
     private JsonataException Unexpected(string code) =>
         new(code) { Position = token.Position, TokenValue = token.Shown };
