@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Workflows.Jsonata.Analysis;
 using Workflows.Jsonata.Compilation;
 using Workflows.Jsonata.Evaluation;
 using Workflows.Jsonata.Functions;
@@ -29,6 +30,12 @@ public sealed class JsonataExpression
     /// among the built-in functions. <c>$</c> and <c>$$</c> are no variables.
     /// </summary>
     public IReadOnlySet<string> FreeVariables => compiled.FreeVariables;
+
+    /// <summary>
+    /// What the expression reads from outside, field by field, as far as that can be told without its data; each once,
+    /// in the order of evaluation. Found anew on each use.
+    /// </summary>
+    public IReadOnlyList<JsonataReference> References => ReferenceFinder.Find(Text, Dialect.Functions);
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The expression.</param>
