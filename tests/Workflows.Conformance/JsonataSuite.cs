@@ -11,13 +11,16 @@ public sealed class JsonataSuite : ISuite
         var data = item["dataset"].TryGetString(out var name)
             ? Json.Parse(File.ReadAllText(Path.Combine(folder, "datasets", name + ".json")))
             : item["data"];
-        var (actual, code) = Evaluate(item, data);
+        var (actual, error) = Evaluate(item, data);
+        var code = error?.Code;
         var expectedCode = item["code"].IsUndefined ? item["error"]["code"] : item["code"];
         if (!expectedCode.IsUndefined)
         {
-            return code == expectedCode.GetString()
-                ? Verdict.Passed
-                : Verdict.Failed($"error {expectedCode}", code ?? actual.ToString());
+            var token = item["token"].IsUndefined ? item["error"]["token"] : item["token"];
+            return code != expectedCode.GetString() ? Verdict.Failed($"error {expectedCode}", code ?? actual.ToString())
+                : token.TryGetString(out var text) && text != error!.Token
+                    ? Verdict.Failed($"error {code} at the token {token}", $"the token \"{error.Token}\"")
+                : Verdict.Passed;
         }
         if (code is not null)
         {
@@ -29,7 +32,7 @@ public sealed class JsonataSuite : ISuite
 
     private static Json Expected(Json item) => item["undefinedResult"].IsTrue ? Json.Undefined : item["result"];
 
-    private static (Json Value, string? Code) Evaluate(Json item, Json data)
+    private static (Json Value, JsonataException? Error) Evaluate(Json item, Json data)
     {
         try
         {
@@ -38,7 +41,7 @@ public sealed class JsonataSuite : ISuite
         }
         catch (JsonataException error)
         {
-            return (default, error.Code);
+            return (default, error);
         }
     }
 

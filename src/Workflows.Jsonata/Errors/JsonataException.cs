@@ -59,6 +59,9 @@ public sealed class JsonataException : Exception
     /// <summary>The other value at fault, of two that do not go together.</summary>
     internal Json Value2 { get; set; }
 
+    /// <summary>Whether the error comes from the call that a function's body ends in, which stands in for the call of the function.</summary>
+    internal bool IsFromTailCall { get; set; }
+
     /// <summary>The number of the argument at fault, from 1.</summary>
     internal int Index { get; init; }
 

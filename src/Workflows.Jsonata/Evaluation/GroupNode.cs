@@ -56,30 +56,4 @@ internal sealed class GroupNode(Node[] keys, Node[] values, int position) : Node
         }
         return builder.ToUnsealed();
     }
-
-    /// <summary>The items of one group: the one itself, or an array of all.</summary>
-    private struct GroupedItems
-    {
-        private Json only;
-        private ItemBuilder all;
-        private bool isArray;
-
-        public void Add(Json item)
-        {
-            if (only.IsUndefined && !isArray)
-            {
-                only = item;
-                return;
-            }
-            if (!isArray)
-            {
-                isArray = true;
-                all = new ItemBuilder(4);
-                all.AddRange(Sequence.ItemsOf(in only));
-            }
-            all.AddRange(Sequence.ItemsOf(in item));
-        }
-
-        public readonly Json ToContext() => isArray ? all.ToArray() : only;
-    }
 }

@@ -1,4 +1,5 @@
 using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Evaluation.Calls;
 
 namespace Workflows.Jsonata.Functions;
 
@@ -37,12 +38,37 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
     {
         root.Guard.Enter(code.Reach);
         var result = code.Body.Evaluate(input, call);
-        while (result.Reference is TailCall next)
+        return result.Reference is TailCall next ? Continue(next, root) : result;
+    }
+
+    private static Json Continue(TailCall next, RootFrame root)
+    {
+        try
         {
-            root.Guard.Step();
-            result = next.Function.Code.Body.Evaluate(next.Function.Input, next.Frame);
+            while (true)
+            {
+                root.Guard.Step();
+                var result = next.Function.Code.Body.Evaluate(next.Function.Input, next.Frame);
+                if (result.Reference is not TailCall further)
+                {
+                    return result;
+                }
+                next = further;
+            }
         }
-        return result;
+        catch (JsonataException error) when (Trace(error, next))
+        {
+            throw;
+        }
+    }
+
+    private static bool Trace(JsonataException error, TailCall call)
+    {
+        if (!error.IsFromTailCall)
+        {
+            CallSite.Mark(error, call.Position);
+        }
+        return false;
     }
 }
 
@@ -55,8 +81,10 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
 internal sealed record LambdaCode(int ParameterCount, Signature? Signature, Node Body, int FrameSize, int Reach);
 
 /// <summary>What a body returns when it ends in a call, which its caller has yet to run.</summary>
-internal sealed class TailCall(Lambda function, Frame frame) : JsonReference
+internal sealed class TailCall(Lambda function, Frame frame, int position) : JsonReference
 {
+    public int Position => position;
+
     public Lambda Function => function;
 
     public Frame Frame => frame;

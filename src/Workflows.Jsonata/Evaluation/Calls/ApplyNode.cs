@@ -19,9 +19,22 @@ internal sealed class ApplyNode(Node left, Node right, int position, int level) 
         }
         var guard = frame.Root.Guard;
         guard.Level += level;
-        var result = function.Invoke([value], Json.Null, frame.Root);
-        guard.Level -= level;
-        return result;
+        try
+        {
+            var result = function.Invoke([value], Json.Null, frame.Root);
+            guard.Level -= level;
+            return result;
+        }
+        catch (JsonataException error) when (Trace(error))
+        {
+            throw;
+        }
+    }
+
+    private bool Trace(JsonataException error)
+    {
+        error.Position = error.Position < 0 ? position : error.Position;
+        return false;
     }
 }
 

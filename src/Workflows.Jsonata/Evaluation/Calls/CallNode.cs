@@ -9,6 +9,8 @@ namespace Workflows.Jsonata.Evaluation.Calls;
 /// <param name="level">How many levels inside the body of its function the call is.</param>
 internal class CallNode(Node procedure, Node[] arguments, CallSite site, int level) : SequenceNode
 {
+    protected CallSite Site => site;
+
     public override Json Select(Json input, Frame frame) => Apply(default, hasFirst: false, input, frame);
 
     /// <summary>Calls the function with a value as its first argument, before those written: <c>first ~> procedure(arguments)</c>.</summary>
@@ -38,10 +40,18 @@ internal class CallNode(Node procedure, Node[] arguments, CallSite site, int lev
             guard.Level -= level;
             return result;
         }
-        catch (JsonataException error) when (site.Trace(error))
+        catch (JsonataException error) when (Trace(error, function))
         {
             throw;
         }
+    }
+
+    /// <summary>Says in an error that passes where it comes from.</summary>
+    /// <returns>False: as an exception filter, it lets the error pass.</returns>
+    protected virtual bool Trace(JsonataException error, JsonataFunction function)
+    {
+        site.Trace(error, function);
+        return false;
     }
 
     protected virtual Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame) =>
@@ -54,10 +64,15 @@ internal sealed class TailCallNode(Node procedure, Node[] arguments, CallSite si
 {
     public override Json Evaluate(Json input, Frame frame) => Select(input, frame);
 
-    protected override Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame)
-    {
-        return function is Lambda lambda
-            ? Json.FromReference(new TailCall(lambda, lambda.Bind(values, input)))
+    protected override Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame) =>
+        function is Lambda lambda
+            ? Json.FromReference(new TailCall(lambda, lambda.Bind(values, input), Site.Position))
             : function.Invoke(values, input, frame.Root);
+
+    protected override bool Trace(JsonataException error, JsonataFunction function)
+    {
+        Site.Trace(error, function);
+        CallSite.Mark(error, Site.Position);
+        return false;
     }
 }

@@ -18,18 +18,31 @@ internal sealed class CallSite(string? name, int position, Node? intended)
         return new JsonataException(isNear ? codeIfIntended : code) { Position = position, TokenValue = Name };
     }
 
+    public int Position => position;
+
     /// <summary>
     /// Says in an error that passes where it comes from: it names the first function, and the place of the last call.
     /// </summary>
-    /// <returns>False: as an exception filter, it lets the error pass.</returns>
-    public bool Trace(JsonataException error)
+    /// <param name="error">The error.</param>
+    /// <param name="callee">The function that is called here.</param>
+    public void Trace(JsonataException error, JsonataFunction callee)
     {
-        error.Position = position;
+        if (!(error.IsFromTailCall && callee is Lambda))
+        {
+            error.Position = position;
+        }
+        error.IsFromTailCall = false;
         if (error.TokenValue.IsUndefined)
         {
             error.TokenValue = Name;
         }
-        return false;
+    }
+
+    /// <summary>Gives an error the place of the call that a function's body ends in; the call of that function does not count then.</summary>
+    public static void Mark(JsonataException error, int position)
+    {
+        error.Position = position;
+        error.IsFromTailCall = true;
     }
 
     private Json Name => name is null ? default(Json) : name;

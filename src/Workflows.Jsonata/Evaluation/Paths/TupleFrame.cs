@@ -30,19 +30,28 @@ internal sealed class TupleFrame : Frame
     /// <summary>All tuples of a group as one: of each variable, and of the item, all values.</summary>
     public static TupleFrame Merge(List<TupleFrame> tuples)
     {
-        var merged = tuples[0];
-        foreach (var tuple in tuples.Skip(1))
+        if (tuples.Count == 1)
         {
-            var next = merged.Next(Sequence.Append(merged.Current, tuple.Current, tuple.Root.Guard));
-            for (var slot = 0; slot < next.Slots.Length; slot++)
+            return tuples[0];
+        }
+        var current = default(GroupedItems);
+        var variables = new GroupedItems[tuples[0].Slots.Length];
+        foreach (var tuple in tuples)
+        {
+            current.Add(tuple.Current);
+            for (var slot = 0; slot < variables.Length; slot++)
             {
-                if (tuple.TryGet(slot, out var value))
-                {
-                    merged.TryGet(slot, out var known);
-                    next.Set(slot, Sequence.Append(known, value, tuple.Root.Guard));
-                }
+                tuple.TryGet(slot, out var value);
+                variables[slot].Add(value);
             }
-            merged = next;
+        }
+        var merged = tuples[0].Next(current.ToContext());
+        for (var slot = 0; slot < variables.Length; slot++)
+        {
+            if (variables[slot].ToContext() is { IsUndefined: false } value)
+            {
+                merged.Set(slot, value);
+            }
         }
         return merged;
     }
