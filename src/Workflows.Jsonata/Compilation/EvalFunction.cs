@@ -14,6 +14,8 @@ internal sealed class EvalFunction(FunctionLibrary library, Scope? scope, Frame?
 
     private static readonly Signature Signature = Signature.Parse("<sx?:x>");
 
+    private const int MaxMessage = 1_000;
+
     public override int Arity => 2;
 
     public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
@@ -27,31 +29,36 @@ internal sealed class EvalFunction(FunctionLibrary library, Scope? scope, Frame?
         return Run(Compile(text), input, frame ?? root);
     }
 
-    private CompiledExpression Compile(string text)
-    {
-        try
-        {
-            return CompiledExpression.Of(text, library, scope);
-        }
-        catch (JsonataException error)
-        {
-            throw new JsonataException("D3120", error) { Value = error.Message };
-        }
-    }
+    private CompiledExpression Compile(string text) =>
+        Guarded("D3120", () => CompiledExpression.Of(text, library, scope));
 
-    private static Json Run(CompiledExpression expression, Json input, Frame around)
+    private static Json Run(CompiledExpression expression, Json input, Frame around) =>
+        Guarded("D3121", () => expression.RunInside(around, input));
+
+    /// <summary>Does something, and makes of its failure the failure of the function.</summary>
+    /// <remarks>
+    /// The new error leaves from outside the handler: each handler that is under way keeps the stack below it, and
+    /// $eval may be called inside $eval many times.
+    /// </remarks>
+    private static T Guarded<T>(string code, Func<T> action)
     {
+        JsonataException failure;
         try
         {
-            return expression.RunInside(around, input);
+            return action();
         }
         catch (JsonataException error)
             when (!string.Equals(error.Code, JsonataException.LimitExceeded, StringComparison.Ordinal))
         {
-            ResultSealer.Seal(error);
-            throw new JsonataException("D3121", error) { Value = error.Message };
+            failure = error;
         }
+        ResultSealer.Seal(failure);
+        throw new JsonataException(code, failure) { Value = Short(failure.Message) };
     }
+
+    /// <summary>The start of a long text: each further $eval around it would nearly double it, quoting the quotes.</summary>
+    private static string Short(string message) =>
+        message.Length <= MaxMessage ? message : string.Concat(message.AsSpan(0, MaxMessage), "...");
 }
 
 /// <summary>The name <c>$eval</c>.</summary>

@@ -28,6 +28,7 @@ internal sealed class FunctionLibrary
                 HigherOrderFunctions.All,
                 ErrorFunctions.All,
                 TimeFunctions.All,
+                IntegerFunctions.All,
             }
                 .SelectMany(static group => group)
                 .Select(static function => KeyValuePair.Create(function.Name, (JsonataFunction)function))

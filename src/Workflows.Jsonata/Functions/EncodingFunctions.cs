@@ -31,7 +31,9 @@ internal static class EncodingFunctions
         return Convert.ToBase64String(bytes);
     }
 
-    /// <summary>Passes over what is no Base64, and takes the URL-safe alphabet, too.</summary>
+    /// <summary>
+    /// Passes over what is no Base64, and takes the URL-safe alphabet, too. Here as well, a UTF-16 unit is a byte.
+    /// </summary>
     private static Json DecodeBase64(ReadOnlySpan<Json> arguments, RootFrame root)
     {
         if (arguments[0].Reference is not string text)
@@ -39,8 +41,9 @@ internal static class EncodingFunctions
             return default;
         }
         var digits = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var unit in text)
         {
+            var c = (char)(byte)unit;
             if (c == '=')
             {
                 break;

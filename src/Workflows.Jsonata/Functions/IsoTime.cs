@@ -1,55 +1,169 @@
-using System.Text.RegularExpressions;
+using Workflows.Jsonata.Functions.Pictures;
 
 namespace Workflows.Jsonata.Functions;
 
 /// <summary>Times in the ISO 8601 forms that ECMAScript reads and writes.</summary>
-internal static partial class IsoTime
+internal static class IsoTime
 {
-    private const double MinMillis = -62_135_596_800_000;
-    private const double MaxMillis = 253_402_300_799_999;
+    private const string Pattern = "0000-00-00T00:00:00.000Z";
 
     /// <summary>The time in UTC with milliseconds: <c>2017-11-14T16:40:00.000Z</c>.</summary>
-    public static string Format(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>The time so many milliseconds after 1970; nothing before the year 1 and after 9999.</summary>
-    public static DateTimeOffset? FromMillis(double millis) =>
-        millis is >= MinMillis and <= MaxMillis
-            ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Truncate(millis))
-            : null;
-
-    /// <summary>Reads a year, a date, or a date and time; without a zone it is UTC. Nothing if the text is of another form.</summary>
-    public static DateTimeOffset? Parse(string text)
+    /// <param name="millis">The milliseconds after 1970.</param>
+    /// <exception cref="JsonataException">The time is out of range.</exception>
+    public static string Format(double millis)
     {
-        var match = Form().Match(text);
-        if (!match.Success)
+        var time = CalendarTime.FromMillis(millis);
+        return time.Year is < 0 or > 9999
+            ? DateTimePicture.Iso.Format(millis, ZoneOffset.Utc)
+            : string.Create(
+                Pattern.Length,
+                time,
+                static (text, time) =>
+                {
+                    Pattern.CopyTo(text);
+                    Put(text[..4], time.Year);
+                    Put(text[5..7], time.Month);
+                    Put(text[8..10], time.Day);
+                    Put(text[11..13], time.Hour);
+                    Put(text[14..16], time.Minute);
+                    Put(text[17..19], time.Second);
+                    Put(text[20..23], time.Millisecond);
+                }
+            );
+    }
+
+    /// <summary>
+    /// Reads a year, a month or a day, with or without a time of day; without a zone it is UTC. A day may be up to the
+    /// 31st in every month, and <c>24:00:00</c> is the end of a day.
+    /// </summary>
+    /// <returns>The milliseconds after 1970; nothing if the text is of another form.</returns>
+    public static double? Parse(ReadOnlySpan<char> text)
+    {
+        if (!TakeDate(ref text, out var day))
         {
             return null;
         }
-        var day = $"{match.Groups["year"]}-{Or(match, "month", "01")}-{Or(match, "day", "01")}";
-        // .NET reads seven digits of a fraction; ECMAScript counts three of them.
-        var fraction = Or(match, "fraction", "").PadRight(3, '0')[..3];
-        var zone = Or(match, "zone", "Z");
-        var whole =
-            $"{day}T{Or(match, "time", "00:00:00")}.{fraction}{(zone.Length == 5 ? zone.Insert(3, ":") : zone)}";
-        return DateTimeOffset.TryParseExact(
-            whole,
-            "yyyy-MM-dd'T'HH:mm:ss.fffK",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var time
-        )
-            ? time
-            : null;
+        var time = 0.0;
+        var zone = 0;
+        var isWhole = Take(ref text, 'T')
+            ? TakeTime(ref text, out time) && TakeZone(ref text, out zone)
+            : Take(ref text, 'Z') || text.IsEmpty;
+        return isWhole && text.IsEmpty ? (day * CalendarTime.MillisInDay) + time - (zone * 60_000) : null;
     }
 
-    private static string Or(Match match, string group, string otherwise) =>
-        match.Groups[group] is { Success: true } found ? found.Value : otherwise;
+    private static bool TakeDate(ref ReadOnlySpan<char> text, out int dayNumber)
+    {
+        dayNumber = 0;
+        var (month, day) = (1, 1);
+        if (!TakeNumber(ref text, 4, 9999, out var year))
+        {
+            return false;
+        }
+        if (Take(ref text, '-'))
+        {
+            if (
+                !TakeNumber(ref text, 2, 12, out month)
+                || (Take(ref text, '-') && !TakeNumber(ref text, 2, 31, out day))
+            )
+            {
+                return false;
+            }
+        }
+        dayNumber = CalendarTime.DayNumber(year, month, day);
+        return month > 0 && day > 0;
+    }
 
-    [GeneratedRegex(
-        @"^(?<year>\d{4})(-(?<month>\d\d)(-(?<day>\d\d)(T(?<time>\d\d:\d\d:\d\d)(\.(?<fraction>\d+))?(?<zone>Z|[+-]\d\d:?\d\d)?)?)?)?\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Form();
+    private static bool TakeTime(ref ReadOnlySpan<char> text, out double millis)
+    {
+        const double MillisOfDay = CalendarTime.MillisInDay;
+        millis = 0;
+        if (
+            !TakeNumber(ref text, 2, 24, out var hour)
+            || !Take(ref text, ':')
+            || !TakeNumber(ref text, 2, 59, out var minute)
+            || !Take(ref text, ':')
+            || !TakeNumber(ref text, 2, 59, out var second)
+        )
+        {
+            return false;
+        }
+        millis = (((hour * 60) + minute) * 60_000.0) + (second * 1000);
+        if (Take(ref text, '.'))
+        {
+            var end = text.IndexOfAnyExceptInRange('0', '9');
+            var digits = end < 0 ? text : text[..end];
+            for (var (place, i) = (100, 0); i < Math.Min(digits.Length, 3); place /= 10, i++)
+            {
+                millis += (digits[i] - '0') * place;
+            }
+            text = text[digits.Length..];
+            if (digits.IsEmpty)
+            {
+                return false;
+            }
+        }
+        return millis <= MillisOfDay;
+    }
+
+    /// <summary>Reads a zone, if there is one, as minutes.</summary>
+    private static bool TakeZone(ref ReadOnlySpan<char> text, out int minutes)
+    {
+        minutes = 0;
+        if (text.IsEmpty || Take(ref text, 'Z'))
+        {
+            return true;
+        }
+        var isNegative = Take(ref text, '-');
+        if (!isNegative && !Take(ref text, '+'))
+        {
+            return false;
+        }
+        if (!TakeNumber(ref text, 2, 23, out var hours))
+        {
+            return false;
+        }
+        Take(ref text, ':');
+        if (!TakeNumber(ref text, 2, 59, out minutes))
+        {
+            return false;
+        }
+        minutes += hours * 60;
+        minutes = isNegative ? -minutes : minutes;
+        return true;
+    }
+
+    private static bool Take(ref ReadOnlySpan<char> text, char character)
+    {
+        var isThere = text is [var first, ..] && first == character;
+        text = isThere ? text[1..] : text;
+        return isThere;
+    }
+
+    /// <summary>Reads a number of exactly so many digits that is not too large.</summary>
+    private static bool TakeNumber(ref ReadOnlySpan<char> text, int digits, int max, out int number)
+    {
+        number = 0;
+        if (text.Length < digits)
+        {
+            return false;
+        }
+        foreach (var digit in text[..digits])
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+            number = (number * 10) + digit - '0';
+        }
+        text = text[digits..];
+        return number <= max;
+    }
+
+    private static void Put(Span<char> place, int number)
+    {
+        for (var i = place.Length - 1; i >= 0; i--, number /= 10)
+        {
+            place[i] = (char)('0' + (number % 10));
+        }
+    }
 }

@@ -43,6 +43,11 @@ internal static class LetterCase
         .Split(' ')
         .ToFrozenDictionary(static entry => entry[0], static entry => entry[1..]);
 
+    /// <summary>Punctuation that may be inside a word.</summary>
+    private static readonly SearchValues<char> MiddleOfWord = SearchValues.Create(
+        "':.\u00b7\u0387\u055f\u05f4\u2018\u2019\u2024\u2027\ufe13\ufe52\ufe55\uff07\uff0e\uff1a"
+    );
+
     private static readonly SearchValues<char> SpecialInLower = SearchValues.Create([.. Upper.Keys]);
 
     public static string ToUpper(string text)
@@ -77,7 +82,56 @@ internal static class LetterCase
         return result.Replace(DottedCapitalI.ToString(), DottedSmallI).ToString();
     }
 
-    /// <summary>Whether a letter comes before the place, and none behind it.</summary>
-    private static bool EndsWord(string text, int at) =>
-        at > 0 && char.IsLetter(text[at - 1]) && (at + 1 == text.Length || !char.IsLetter(text[at + 1]));
+    /// <summary>Whether a letter comes before the place, and none behind it; points, accents and the like do not count.</summary>
+    private static bool EndsWord(string text, int at)
+    {
+        var before = at;
+        Rune rune;
+        do
+        {
+            if (before == 0 || Rune.DecodeLastFromUtf16(text.AsSpan(0, before), out rune, out var length) != default)
+            {
+                return false;
+            }
+            before -= length;
+        } while (IsIgnorable(rune));
+        return IsCased(rune) && !StartsWithLetter(text.AsSpan(at + 1));
+    }
+
+    private static bool StartsWithLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsIgnorable(rune))
+            {
+                return IsCased(rune);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the character is looked through to find out where a word ends: Unicode's Case_Ignorable.</summary>
+    private static bool IsIgnorable(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.ModifierSymbol
+        || (rune.IsBmp && MiddleOfWord.Contains((char)rune.Value));
+
+    /// <summary>Whether the character is one of upper or lower case: Unicode's Cased.</summary>
+    private static bool IsCased(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+        || rune.Value
+            is 0xaa
+                or 0xba
+                or (>= 0x2160 and <= 0x217f)
+                or (>= 0x24b6 and <= 0x24e9)
+                or (>= 0x1f130 and <= 0x1f149)
+                or (>= 0x1f150 and <= 0x1f169)
+                or (>= 0x1f170 and <= 0x1f189);
 }

@@ -33,14 +33,19 @@ internal static class MatchFunctions
         }
         var limit = Limit(arguments[2], "D3040", 3);
         var results = default(ItemBuilder);
-        var matcher = new Matcher(arguments[1], text, root);
-        while (results.Count < limit && matcher.MoveNext())
+        if (limit > 0)
         {
-            var builder = new JsonObjectBuilder(3);
-            builder.Set("match", matcher.Match);
-            builder.Set("index", matcher.Start);
-            builder.Set("groups", matcher.Groups);
-            results.Add(builder.ToUnsealed());
+            var matcher = new Matcher(arguments[1], text, root);
+            var isFound = matcher.MoveNext();
+            // The match beyond the limit is looked for all the same, and so are errors: this is how JSONata has it.
+            for (; isFound && results.Count < limit; isFound = matcher.MoveNext())
+            {
+                var builder = new JsonObjectBuilder(3);
+                builder.Set("match", matcher.Match);
+                builder.Set("index", matcher.Start);
+                builder.Set("groups", matcher.Groups);
+                results.Add(builder.ToUnsealed());
+            }
         }
         return results.ToSequence();
     }
@@ -56,11 +61,18 @@ internal static class MatchFunctions
         if (arguments[1].Reference is string separator)
         {
             SplitAt(separator, text, Math.Floor(limit), ref parts);
-            return parts.ToArray();
         }
+        else if (limit > 0)
+        {
+            SplitAtMatches(new Matcher(arguments[1], text, root), text, limit, ref parts);
+        }
+        return parts.ToArray();
+    }
+
+    private static void SplitAtMatches(Matcher matcher, string text, double limit, ref ItemBuilder parts)
+    {
         var start = 0;
-        var matcher = new Matcher(arguments[1], text, root);
-        while (parts.Count < limit && matcher.MoveNext())
+        for (var isFound = matcher.MoveNext(); isFound && parts.Count < limit; isFound = matcher.MoveNext())
         {
             parts.Add(text[start..Math.Clamp(matcher.Start, start, text.Length)]);
             start = Math.Clamp(matcher.End, 0, text.Length);
@@ -69,7 +81,6 @@ internal static class MatchFunctions
         {
             parts.Add(text[start..]);
         }
-        return parts.ToArray();
     }
 
     private static void SplitAt(string separator, string text, double limit, ref ItemBuilder parts)
@@ -106,29 +117,30 @@ internal static class MatchFunctions
             throw new JsonataException("D3010") { Value = "", Index = 2 };
         }
         var limit = Limit(arguments[3], "D3011", 4);
-        return arguments[1].Reference is string sought
-            ? ReplaceText(text, sought, arguments[2], limit, root.Guard)
+        return limit <= 0 ? text
+            : arguments[1].Reference is string sought ? ReplaceText(text, sought, arguments[2], limit, root.Guard)
             : ReplaceMatches(text, new Matcher(arguments[1], text, root), arguments[2], limit, root);
     }
 
     private static string ReplaceText(string text, string sought, Json replacement, double limit, EvaluationGuard guard)
     {
+        var at = text.IndexOf(sought, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
         if (replacement.Reference is not string substitute)
         {
             throw new JsonataException("D3012") { Value = replacement };
         }
-        var result = new StringBuilder();
+        var result = new StringBuilder(text.Length + substitute.Length);
         var start = 0;
-        for (var count = 0; count < limit; count++)
+        for (var count = 0; at >= 0 && count < limit; count++)
         {
-            var at = text.IndexOf(sought, start, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                break;
-            }
             result.Append(text, start, at - start).Append(substitute);
             guard.ReserveText(result.Length);
             start = at + sought.Length;
+            at = text.IndexOf(sought, start, StringComparison.Ordinal);
         }
         return result.Append(text, start, text.Length - start).ToString();
     }
@@ -137,7 +149,8 @@ internal static class MatchFunctions
     {
         var result = new StringBuilder();
         var start = 0;
-        for (var count = 0; count < limit && matcher.MoveNext(); count++)
+        var isFound = matcher.MoveNext();
+        for (var count = 0; isFound && count < limit; count++, isFound = matcher.MoveNext())
         {
             var at = Math.Clamp(matcher.Start, start, text.Length);
             result.Append(text, start, at - start).Append(Substitute(matcher, replacement, root));

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Workflows.Jsonata.Functions;
 
 /// <summary>Reads the texts that <c>$number</c> takes: decimal as in JSON, hexadecimal, octal and binary.</summary>
@@ -47,31 +45,50 @@ internal static class NumberText
         return digits > 0;
     }
 
+    /// <summary>Blanks may stand around octal digits, behind hexadecimal and before binary ones; so JSONata has it.</summary>
     private static bool TryReadPrefixed(string text, out double number)
     {
         number = 0;
-        var radix = text switch
+        var trimmed = text.AsSpan().Trim();
+        var bits = trimmed switch
         {
-            ['0', 'x' or 'X', _, ..] => 16,
-            ['0', 'o' or 'O', _, ..] => 8,
-            ['0', 'b' or 'B', _, ..] => 2,
+            ['0', 'x' or 'X', _, ..] when text[0] == '0' => 4,
+            ['0', 'o' or 'O', _, ..] => 3,
+            ['0', 'b' or 'B', _, ..] when text[^1] is '0' or '1' => 1,
             _ => 0,
         };
-        if (radix == 0)
+        return bits > 0 && TryReadDigits(trimmed[2..], bits, out number) && double.IsFinite(number);
+    }
+
+    /// <summary>Reads digits of so many bits. Those that a double has no room for count for rounding.</summary>
+    private static bool TryReadDigits(ReadOnlySpan<char> text, int bits, out double number)
+    {
+        var first = 0UL;
+        var dropped = 0;
+        var isInexact = false;
+        number = 0;
+        foreach (var c in text)
         {
-            return false;
-        }
-        var value = BigInteger.Zero;
-        foreach (var digit in text.AsSpan(2))
-        {
-            var unit = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
-            if (unit >= radix)
+            if (!char.IsAsciiHexDigit(c))
             {
                 return false;
             }
-            value = (value * radix) + unit;
+            var digit = (ulong)(char.IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+            if (digit >> bits != 0)
+            {
+                return false;
+            }
+            if (first >> (64 - bits) == 0)
+            {
+                first = (first << bits) | digit;
+            }
+            else
+            {
+                dropped += bits;
+                isInexact |= digit != 0;
+            }
         }
-        number = (double)value;
-        return double.IsFinite(number);
+        number = Math.ScaleB(first | (isInexact ? 1UL : 0), dropped);
+        return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Workflows.Jsonata.Evaluation;
 using Workflows.Jsonata.Functions.Pictures;
 
@@ -110,6 +109,7 @@ internal static class NumericFunctions
     private static Json FormatBase(ReadOnlySpan<Json> arguments, RootFrame root)
     {
         const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+        const int LongestBinary = 1025;
         if (arguments[0].IsUndefined)
         {
             return default;
@@ -124,18 +124,25 @@ internal static class NumericFunctions
         {
             return NumberFormat.Text(value);
         }
-        var text = new Stack<char>();
-        var rest = BigInteger.Abs(new BigInteger(value));
+        Span<char> text = stackalloc char[LongestBinary];
+        var start = text.Length;
+        var rest = Math.Abs(value);
+        // Digits that the double does not hold are zeros.
+        for (; rest / radix >= JsonNumber.MaxExactInteger; rest /= radix)
+        {
+            text[--start] = '0';
+        }
         do
         {
-            rest = BigInteger.DivRem(rest, (int)radix, out var digit);
-            text.Push(Digits[(int)digit]);
-        } while (!rest.IsZero);
+            var digit = rest % radix;
+            text[--start] = Digits[(int)digit];
+            rest = (rest - digit) / radix;
+        } while (rest > 0);
         if (value < 0)
         {
-            text.Push('-');
+            text[--start] = '-';
         }
-        return new string([.. text]);
+        return text[start..].ToString();
     }
 
     private static Json FormatNumber(ReadOnlySpan<Json> arguments, RootFrame root)

@@ -9,6 +9,9 @@ namespace Workflows.Jsonata.Functions;
 internal sealed class RegexTranslation
 {
     private const string Word = "a-zA-Z0-9_";
+
+    // Without the Kelvin sign, which .NET takes for a k where case is ignored.
+    private const string NonWord = @"\u0000-/:-@\[-\^`{-\u2129\u212b-\uffff";
     private const string LineEnds = @"\n\r\u2028\u2029";
     private const string Blanks = @"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
     private const string NonBlanks =
@@ -91,7 +94,7 @@ internal sealed class RegexTranslation
                 result.Append('[').Append(Members(c)).Append(']');
                 break;
             case 'k' when NameReference() is { } number:
-                result.Append(CultureInfo.InvariantCulture, $"(?:\\{number})");
+                result.Append(Reference(number));
                 break;
             case >= '1' and <= '9':
                 BackReference();
@@ -120,13 +123,16 @@ internal sealed class RegexTranslation
             : int.MaxValue;
         if (number <= groups.Count)
         {
-            // ECMAScript takes a group that took no part as empty; a reference to it fails in .NET.
-            result.Append(CultureInfo.InvariantCulture, $"(?:\\{number}|(?!\\{number}))");
+            result.Append(Reference(number));
             return;
         }
         at = start;
         result.Append(Octal());
     }
+
+    /// <summary>What a group has matched. In ECMAScript, a group that took no part stands for an empty text.</summary>
+    private static string Reference(int group) =>
+        string.Create(CultureInfo.InvariantCulture, $"(?({group})\\{group}|)");
 
     private string Octal()
     {
@@ -163,15 +169,14 @@ internal sealed class RegexTranslation
         var members = new StringBuilder();
         while (at < pattern.Length && pattern[at] != ']')
         {
-            var c = pattern[at++];
-            members.Append(
-                c switch
-                {
-                    '\\' when at < pattern.Length => ClassEscape(pattern[at++]),
-                    '-' => "-",
-                    _ => Literal(c),
-                }
-            );
+            members.Append(ClassMember(out var isSet));
+            if (IsAt("-") && at + 1 < pattern.Length && pattern[at + 1] != ']')
+            {
+                at++;
+                var last = ClassMember(out var isLastSet);
+                // Between sets of characters there is no range: the dash is one.
+                members.Append(isSet || isLastSet ? @"\-" : "-").Append(last);
+            }
         }
         if (at == pattern.Length)
         {
@@ -186,16 +191,29 @@ internal sealed class RegexTranslation
         result.Append(isNegated ? "[^" : "[").Append(members).Append(']');
     }
 
+    /// <summary>One character of a class, or a set of characters such as <c>\d</c>.</summary>
+    private string ClassMember(out bool isSet)
+    {
+        var c = pattern[at++];
+        isSet = false;
+        if (c != '\\' || at == pattern.Length)
+        {
+            return Literal(c);
+        }
+        isSet = pattern[at] is 'd' or 'D' or 'w' or 'W' or 's' or 'S';
+        return ClassEscape(pattern[at++]);
+    }
+
     private string ClassEscape(char c) =>
         c switch
         {
             'd' or 'w' or 's' => Members(c),
             'D' => @"\u0000-/:-\uffff",
-            'W' => @"\u0000-/:-@\[-\^`{-\uffff",
+            'W' => NonWord,
             'S' => NonBlanks,
             'b' => @"\b",
-            '-' => @"\-",
             >= '1' and <= '9' => OctalAgain(),
+            'c' when at < pattern.Length && (char.IsAsciiDigit(pattern[at]) || pattern[at] == '_') => Control(),
             _ => CharacterEscape(c),
         };
 
@@ -223,7 +241,11 @@ internal sealed class RegexTranslation
             case '0':
                 return OctalAgain();
             case 'c' when at < pattern.Length && char.IsAsciiLetter(pattern[at]):
-                return Literal((char)(pattern[at++] % 32));
+                return Control();
+            case 'c':
+                // No control character: the backslash is one, and the letter comes next.
+                at--;
+                return Literal('\\');
             case 'x' when Hex(2) is { } code:
                 return Literal(code);
             case 'u' when Hex(4) is { } code:
@@ -232,6 +254,8 @@ internal sealed class RegexTranslation
                 return Literal(c);
         }
     }
+
+    private string Control() => Literal((char)(pattern[at++] % 32));
 
     private char? Hex(int digits)
     {

@@ -7,6 +7,12 @@ namespace Workflows.Jsonata.Functions;
 /// </remarks>
 internal static class Rounding
 {
+    /// <summary>The most decimals that a double has; all beyond are zeros.</summary>
+    public const int MaxDecimals = 1074;
+
+    /// <summary>Up to here, a product is off by less than a half.</summary>
+    private const double LargestScaled = 1L << 50;
+
     /// <summary>The powers of ten that a double holds exactly and a precision may ask for.</summary>
     private static readonly double[] Powers =
     [
@@ -44,10 +50,29 @@ internal static class Rounding
             : WithoutNegativeZero(Shift(Math.Round(Shift(value, precision), MidpointRounding.ToEven), -precision));
     }
 
+    /// <summary>
+    /// Whether a number that is not negative is, to the last bit, half-way between two of so many decimals. Then its
+    /// text ends with a 5 one decimal further. ECMAScript takes the upper of the two where .NET takes the even one.
+    /// </summary>
+    public static bool IsHalf(double value, int decimals)
+    {
+        // It is half-way if it is an odd multiple of 2 to the power of -(decimals + 1).
+        var multiple = decimals is >= 0 and < MaxDecimals ? Math.ScaleB(value, decimals + 1) : 0;
+        return multiple <= JsonNumber.MaxExactInteger && multiple % 2 == 1;
+    }
+
+    /// <summary>Gives a rounded number, that is not negative, in units of its last decimal, unless these are too many.</summary>
+    public static bool TryUnits(double rounded, int decimals, out long units)
+    {
+        var scaled = decimals < Powers.Length ? rounded * Powers[decimals] : double.PositiveInfinity;
+        var isExact = scaled < LargestScaled;
+        units = isExact ? (long)Math.Round(scaled) : 0;
+        return isExact;
+    }
+
     /// <summary>Rounds by multiplying, if that cannot be off: the product is not near a half, and not too large.</summary>
     private static bool TryQuick(double value, double power, out double result)
     {
-        const double LargestScaled = 1L << 50;
         const double NearHalf = 0.01;
         var scaled = value * power;
         var rounded = Math.Round(scaled);

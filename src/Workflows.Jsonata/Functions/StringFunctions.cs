@@ -58,7 +58,8 @@ internal static class StringFunctions
             return CodePoints.Slice(text, Index(start, count), count);
         }
         var length = arguments[2].NumberUnchecked;
-        if (length <= 0)
+        // Without a start there is no place to count from.
+        if (length <= 0 || arguments[1].IsUndefined)
         {
             return "";
         }

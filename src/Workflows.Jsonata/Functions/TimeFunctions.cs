@@ -1,23 +1,52 @@
+using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Functions.Pictures;
+
 namespace Workflows.Jsonata.Functions;
 
-/// <summary>Functions of time. Times as text are ISO 8601; the arguments for other pictures and zones are refused.</summary>
+/// <summary>Functions of time. A time is a number of milliseconds after 1970; without a picture its text is ISO 8601.</summary>
 internal static class TimeFunctions
 {
     public static readonly NativeFunction[] All =
     [
         new("millis", "<:n>", 0, static (_, root) => root.Now.ToUnixTimeMilliseconds()),
-        new("now", "<:s>", 0, static (_, root) => IsoTime.Format(root.Now)),
-        new("fromMillis", "<n-:s>", 1, static (arguments, _) => FromMillis(arguments[0])),
-        new("toMillis", "<s-:n>", 1, static (arguments, _) => ToMillis(arguments[0])),
+        new("now", "<s?s?:s>", 2, Now),
+        new("fromMillis", "<n-s?s?:s>", 3, FromMillis),
+        new("toMillis", "<s-s?:n>", 2, ToMillis),
     ];
 
-    private static Json FromMillis(Json millis) =>
-        millis.IsUndefined ? millis
-        : IsoTime.FromMillis(millis.NumberUnchecked) is { } time ? IsoTime.Format(time)
-        : throw new JsonataException("D3110") { Value = millis };
+    private static Json Now(ReadOnlySpan<Json> arguments, RootFrame root) =>
+        Format(root.Now.ToUnixTimeMilliseconds(), arguments[0], arguments[1], root);
 
-    private static Json ToMillis(Json text) =>
-        text.IsUndefined ? text
-        : IsoTime.Parse(text.GetString()) is { } time ? time.ToUnixTimeMilliseconds()
-        : throw new JsonataException("D3110") { Value = text };
+    private static Json FromMillis(ReadOnlySpan<Json> arguments, RootFrame root) =>
+        arguments[0].IsUndefined ? default : Format(arguments[0].NumberUnchecked, arguments[1], arguments[2], root);
+
+    private static Json ToMillis(ReadOnlySpan<Json> arguments, RootFrame root)
+    {
+        if (arguments[0].Reference is not string text)
+        {
+            return default;
+        }
+        if (arguments[1].Reference is string picture)
+        {
+            return DateTimePicture.Of(picture).Parse(text, root.Now) is { } millis
+                ? Json.NumberUncheckedFrom(millis)
+                : default;
+        }
+        return IsoTime.Parse(text) is { } time
+            ? Json.NumberUncheckedFrom(time)
+            : throw new JsonataException("D3110") { Value = arguments[0] };
+    }
+
+    private static Json Format(double millis, Json picture, Json zone, RootFrame root)
+    {
+        if (picture.IsUndefined && zone.IsUndefined)
+        {
+            return IsoTime.Format(millis);
+        }
+        var pattern = picture.Reference is string given ? DateTimePicture.Of(given) : DateTimePicture.Iso;
+        var offset = zone.Reference is string name ? ZoneOffset.Parse(name) : ZoneOffset.Utc;
+        var text = pattern.Format(millis, offset);
+        root.Guard.ReserveText(text.Length);
+        return text;
+    }
 }

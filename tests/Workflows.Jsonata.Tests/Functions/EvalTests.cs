@@ -36,8 +36,22 @@ public sealed class EvalTests
     public void Eval_WrongText_Fails(string expression, string code, string message) =>
         Assert.EndsWith(message, Expect.Error(expression, code).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("($t := '$eval($t)'; $eval($t))")]
+    [InlineData("($t := '1 + $eval($t)'; $eval($t))")]
+    [InlineData("($f := function($n){ $eval('1 + $f($n + 1)') }; $f(1))")]
+    public void Eval_WithoutEnd_EndsAtTheLimit(string expression) => Expect.Error(expression, "U1001");
+
     [Fact]
-    public void Eval_OfItself_EndsAtTheLimit() => Expect.Error("($t := '$eval($t)'; $eval($t))", "U1001");
+    public void Eval_FailureInsideManyOthers_CanBeRead()
+    {
+        var error = Expect.Error(
+            "($f := function($n){ $n = 0 ? $sqrt(-1) : $eval('1 + $f($n - 1)') }; $f(500))",
+            "D3121"
+        );
+
+        Assert.InRange(error.Message.Length, 100, 5_000);
+    }
 
     [Fact]
     public void Eval_InADialectWithoutAFunction_DoesNotHaveItEither()

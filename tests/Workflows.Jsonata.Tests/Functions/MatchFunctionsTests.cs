@@ -38,6 +38,9 @@ public sealed class MatchFunctionsTests
         "\"temperature 20C\""
     )]
     [InlineData("$replace(missing, 'a', 'b')", "undefined")]
+    [InlineData("$replace('abc', 'x', missing)", "\"abc\"")]
+    [InlineData("$replace('abc', 'b', missing, 0)", "\"abc\"")]
+    [InlineData("$replace('abc', missing, 'x', 0)", "\"abc\"")]
     public void Replace_EachMatch_IsReplaced(string expression, string json) => Expect.Result(expression, json);
 
     [Theory]
@@ -48,6 +51,7 @@ public sealed class MatchFunctionsTests
     [InlineData("$split('a1b22c', /\\d+/)", """["a", "b", "c"]""")]
     [InlineData("$split('a1b22c', /\\d+/, 2)", """["a", "b"]""")]
     [InlineData("$split('abc', /x/)", """["abc"]""")]
+    [InlineData("$split('abc', missing, 0)", "[]")]
     [InlineData("$split(missing, ',')", "undefined")]
     public void Split_AtEachMatch_GivesTheParts(string expression, string json) => Expect.Result(expression, json);
 
@@ -58,6 +62,11 @@ public sealed class MatchFunctionsTests
     [InlineData("$split('a', ',', -1)", "D3020")]
     [InlineData("$match('a', /a/, -1)", "D3040")]
     [InlineData("$match('baac', /x*/)", "D1004")]
+    [InlineData("$match('baac', /x*/, 1)", "D1004")]
+    [InlineData("$split('baac', /x*/, 1)", "D1004")]
+    [InlineData("$replace('baac', /x*/, '-', 1)", "D1004")]
+    [InlineData("$replace('a', 'a', missing)", "D3012")]
+    [InlineData("$split('a', missing)", "T1010")]
     [InlineData("$split('some text', $uppercase)", "T1010")]
     public void WrongArgument_Fails(string expression, string code) => Expect.Error(expression, code);
 
@@ -84,6 +93,18 @@ public sealed class MatchFunctionsTests
     [InlineData("$contains('a-[', /^[a\\-\\[]+$/)", "true")]
     [InlineData("$contains('aa', /(?<c>a)\\k<c>/)", "true")]
     [InlineData("$contains('b', /(a)?\\1b/)", "true")]
+    [InlineData("$contains('ab', /(a)\\1b/)", "false")]
+    [InlineData("$contains('say \\\"hi', /(['\\\"])hi\\1/)", "false")]
+    [InlineData("$contains('ab', /(?<c>a)\\k<c>/)", "false")]
+    [InlineData("$contains('a.b-c@d', /^[\\w-.]+@[^\\w-#]?d$/)", "true")]
+    [InlineData("$contains('-', /[a-\\d]/)", "true")]
+    [InlineData("$contains('c', /[a-\\d]/)", "false")]
+    [InlineData("$contains('c', /[\\d-z]/)", "false")]
+    [InlineData("$contains('+', /[+--]/)", "true")]
+    [InlineData("$contains('c', /\\c/)", "false")]
+    [InlineData("$contains('\\\\c', /\\c/)", "true")]
+    [InlineData("$contains('k', /[\\W_]/i)", "false")]
+    [InlineData("$contains('é', /[\\W_]/i)", "true")]
     [InlineData("$contains('\\u0041', /\\x41\\u0041?/)", "true")]
     [InlineData("$contains('a/b', /a\\/b/)", "true")]
     [InlineData("$contains('éa', /\\ba/)", "true")]

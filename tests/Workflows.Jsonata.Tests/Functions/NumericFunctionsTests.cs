@@ -9,6 +9,12 @@ public sealed class NumericFunctionsTests
     [InlineData("$number('0x1F')", "31")]
     [InlineData("$number('0o17')", "15")]
     [InlineData("$number('0b101')", "5")]
+    [InlineData("$number('0x20000000000003')", "9007199254740996")]
+    [InlineData("$number('0x800000000000040000000000001')", "1.622592768292134e+32")]
+    [InlineData("$number('0b100000000000000000000000000000000000000000000000000011')", "9007199254740996")]
+    [InlineData("$number('0x1f ')", "31")]
+    [InlineData("$number(' 0o17 ')", "15")]
+    [InlineData("$number(' 0b101')", "5")]
     [InlineData("$number(true)", "1")]
     [InlineData("$number(false)", "0")]
     [InlineData("$number(4)", "4")]
@@ -24,6 +30,11 @@ public sealed class NumericFunctionsTests
     [InlineData("$number('+1')", "\"+1\"")]
     [InlineData("$number('1e999')", "\"1e999\"")]
     [InlineData("$number('0x')", "\"0x\"")]
+    [InlineData("$number('0xfg')", "\"0xfg\"")]
+    [InlineData("$number('0o8')", "\"0o8\"")]
+    [InlineData("$number(' 0x1f')", "\" 0x1f\"")]
+    [InlineData("$number('0b1 ')", "\"0b1 \"")]
+    [InlineData("$number(' ')", "\" \"")]
     public void Number_OfOtherText_Fails(string expression, string value)
     {
         Assert.Equal($"Unable to cast value to a number: {value}", Expect.Error(expression, "D3030").Message);
@@ -81,6 +92,10 @@ public sealed class NumericFunctionsTests
     [InlineData("$formatBase(35.5, 36)", "\"10\"")]
     [InlineData("$formatBase(12)", "\"12\"")]
     [InlineData("$formatBase(0, 8)", "\"0\"")]
+    [InlineData("$formatBase(-0.4, 2)", "\"0\"")]
+    [InlineData("$formatBase(9007199254740991, 36)", "\"2gosa7pa2gv\"")]
+    [InlineData("$formatBase(1e21, 36)", "\"5v1j4f4ds7c000\"")]
+    [InlineData("$formatBase(-1e21, 16)", "\"-3635c9adc5dea00000\"")]
     [InlineData("$formatBase(missing)", "undefined")]
     public void FormatBase_Number_HasTheDigitsOfTheBase(string expression, string json) =>
         Expect.Result(expression, json);

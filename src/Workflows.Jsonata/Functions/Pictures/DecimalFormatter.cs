@@ -13,9 +13,6 @@ internal static class DecimalFormatter
     private const char Point = '.';
     private const char Group = ',';
 
-    /// <summary>The most decimals that a double has; all beyond are zeros.</summary>
-    private const int MaxDecimals = 1074;
-
     /// <summary>From here on, numbers have an exponent even if the picture has none.</summary>
     private const double MinExponential = 1e21;
 
@@ -99,13 +96,17 @@ internal static class DecimalFormatter
         var rounded = Rounding.HalfEven(value, decimals);
         // A number too large to be moved by so many decimals has none.
         var number = Math.Abs(double.IsFinite(rounded) ? rounded : value);
+        if (Rounding.TryUnits(number, decimals, out var units))
+        {
+            return Digits(units, decimals, space);
+        }
         if (number >= MinExponential)
         {
             return JsonNumberText.Format(number);
         }
-        if (IsHalf(number, decimals))
+        if (Rounding.IsHalf(number, decimals))
         {
-            // One decimal more is exact, and the half goes up. .NET takes the even neighbour, so only that may be amiss.
+            // One decimal more is exact. From an odd digit, both ways to round go up.
             var exact = Decimals(number, decimals + 1, space);
             if ((exact[^2] - '0') % 2 == 0)
             {
@@ -113,14 +114,25 @@ internal static class DecimalFormatter
                 return exact[..^1];
             }
         }
-        return Decimals(number, Math.Min(decimals, MaxDecimals), space);
+        return Decimals(number, Math.Min(decimals, Rounding.MaxDecimals), space);
     }
 
-    /// <summary>Whether the number is exactly half-way between two of so many decimals: an odd multiple of a power of 1/2.</summary>
-    private static bool IsHalf(double number, int decimals)
+    /// <summary>The digits of a number of units, with a point before so many of them.</summary>
+    private static Span<char> Digits(long units, int decimals, Span<char> space)
     {
-        var multiple = decimals < MaxDecimals ? Math.ScaleB(number, decimals + 1) : 0;
-        return multiple <= JsonNumber.MaxExactInteger && multiple % 2 == 1;
+        units.TryFormat(space, out var length, default, CultureInfo.InvariantCulture);
+        if (decimals == 0)
+        {
+            return space[..length];
+        }
+        var zeros = Math.Max(0, decimals + 1 - length);
+        space[..length].CopyTo(space[zeros..]);
+        space[..zeros].Fill('0');
+        length += zeros;
+        var point = length - decimals;
+        space[point..length].CopyTo(space[(point + 1)..]);
+        space[point] = Point;
+        return space[..(length + 1)];
     }
 
     private static Span<char> Decimals(double number, int decimals, Span<char> space)

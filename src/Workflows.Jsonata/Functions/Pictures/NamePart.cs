@@ -1,0 +1,42 @@
+namespace Workflows.Jsonata.Functions.Pictures;
+
+/// <summary>A month or a day of the week by its name, which may be cut short.</summary>
+internal sealed class NamePart : LettersPart
+{
+    private readonly char component;
+    private readonly string[] written;
+    private readonly string[] read;
+
+    /// <summary>A component by the names of its values.</summary>
+    /// <param name="component">The letter of the component.</param>
+    /// <param name="names">The names of its values, from 1 on.</param>
+    /// <param name="nameCase">How the names are written.</param>
+    /// <param name="maxLength">After how many letters the names are cut.</param>
+    public NamePart(char component, string[] names, NameCase nameCase, int? maxLength)
+    {
+        this.component = component;
+        written = [.. names.Select(name => nameCase.Apply(Cut(name, maxLength)))];
+        // A name of no letters could not be told from others.
+        read = maxLength == 0 ? names : written;
+    }
+
+    public override char? Component => component;
+
+    public override void Write(ref TextBuffer text, in CalendarTime time, ZoneOffset zone) =>
+        text.Append(written[DateTimeComponent.ValueOf(component, time) - 1]);
+
+    /// <summary>The value of that name in any case; of names cut so short that they are alike, the last.</summary>
+    public override double? Read(ReadOnlySpan<char> text)
+    {
+        for (var i = read.Length - 1; i >= 0; i--)
+        {
+            if (text.Equals(read[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return i + 1;
+            }
+        }
+        return null;
+    }
+
+    private static string Cut(string name, int? maxLength) => name.Length > maxLength ? name[..maxLength.Value] : name;
+}
