@@ -31,7 +31,25 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
     }
 
     /// <summary>The first match from an offset on.</summary>
-    public Match Find(string text, int start, EvaluationGuard guard) => Within(guard.SearchTime).Match(text, start);
+    /// <exception cref="JsonataException">.NET fails to carry the expression out.</exception>
+    public Match Find(string text, int start, EvaluationGuard guard)
+    {
+        try
+        {
+            var match = Within(guard.SearchTime).Match(text, start);
+            return !match.Success || (match.Index >= start && match.Index + match.Length <= text.Length)
+                ? match
+                : throw Failure(null);
+        }
+        catch (Exception error)
+            when (error is IndexOutOfRangeException or ArgumentException or InvalidOperationException)
+        {
+            // Lazy loops around what may be empty can upset the stack of .NET's own matcher.
+            throw Failure(error);
+        }
+    }
+
+    private JsonataException Failure(Exception? error) => new("S0303", error) { Position = position, Value = pattern };
 
     /// <summary>The match after another one.</summary>
     /// <returns>None if the text has come to its end.</returns>

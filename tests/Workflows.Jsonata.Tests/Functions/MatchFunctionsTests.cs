@@ -113,4 +113,17 @@ public sealed class MatchFunctionsTests
     [InlineData("$contains('foobar', /(?<!foo)bar/)", "false")]
     [InlineData("$contains('ABC', /[a-c]{3}/i)", "true")]
     public void Regex_MeansWhatItMeansInEcmaScript(string expression, string json) => Expect.Result(expression, json);
+
+    // .NET's own matcher loses count of its stack here.
+    [Fact]
+    public void Match_ExpressionThatDotNetCannotCarryOut_FailsAsJsonata()
+    {
+        var error = Record.Exception(() =>
+            JsonataExpression
+                .Parse("""$match('iis b\ufeffsA', /(?<n>((c)^I){1,2}?)??(?<!(?<m>(?<o>[^\1]??\s|\1)+?i\B).)./)""")
+                .Evaluate(Json.Null)
+        );
+
+        Assert.True(error is null or JsonataException { Code: "S0303" }, error?.ToString());
+    }
 }
