@@ -1,4 +1,5 @@
 using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Evaluation.Calls;
 
 namespace Workflows.Jsonata.Functions;
 
@@ -20,6 +21,19 @@ internal sealed class NativeFunction(string name, string signature, int arity, N
 
     public override int Arity => arity;
 
-    public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root) =>
-        body(parameters.Fits(arguments) ? arguments : parameters.Fit(arguments, context), root);
+    public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
+    {
+        if (!parameters.Fits(arguments))
+        {
+            return body(parameters.Fit(arguments, context), root);
+        }
+        if (arguments.Length == parameters.Count)
+        {
+            return body(arguments, root);
+        }
+        var buffer = default(ArgumentBuffer);
+        var all = parameters.Count <= ArgumentBuffer.Length ? buffer : new Json[parameters.Count].AsSpan();
+        arguments.CopyTo(all);
+        return body(all[..parameters.Count], root);
+    }
 }

@@ -33,30 +33,41 @@ internal sealed class Signature
         };
 
     /// <summary>
-    /// Whether the arguments fit just as they are, one for each parameter, so that <see cref="Fit"/> need not run.
+    /// Whether the arguments fit just as they are, one for each parameter but optional ones at the end, so that
+    /// <see cref="Fit"/> need not run.
     /// </summary>
     public bool Fits(ReadOnlySpan<Json> arguments)
     {
-        if (!isPlain || arguments.Length != parameters.Length)
+        if (!isPlain || arguments.Length > parameters.Length)
         {
             return false;
         }
         for (var i = 0; i < arguments.Length; i++)
         {
-            var parameter = parameters[i];
-            var type = TypeOf(arguments[i]);
-            if (
-                !parameter.Takes(type)
-                || (
-                    parameter.IsArray
-                    && (type is not (TypeSet.Array or TypeSet.Missing) || parameter.Subtype is not null)
-                )
-            )
+            if (!FitsAsIs(parameters[i], arguments[i]))
+            {
+                return false;
+            }
+        }
+        foreach (var leftOut in parameters.AsSpan(arguments.Length))
+        {
+            if (!leftOut.IsOptional || leftOut.TakesContext)
             {
                 return false;
             }
         }
         return true;
+    }
+
+    private static bool FitsAsIs(Parameter parameter, Json argument)
+    {
+        var type = TypeOf(argument);
+        return parameter.Takes(type)
+            && (
+                !parameter.IsArray
+                || type == TypeSet.Missing
+                || (type == TypeSet.Array && (parameter.Subtype is null || ItemsFit(parameter, argument, type)))
+            );
     }
 
     /// <summary>
@@ -164,9 +175,25 @@ internal sealed class Signature
         {
             return parameter.Subtype!.Length == 1 && type == parameter.ItemType;
         }
+        if (parameter.ItemType == TypeSet.Number)
+        {
+            return AreNumbers(argument.Items);
+        }
         foreach (var item in argument.Items)
         {
             if (TypeOf(item) != parameter.ItemType)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool AreNumbers(ReadOnlySpan<Json> items)
+    {
+        foreach (ref readonly var item in items)
+        {
+            if (!item.IsNumber)
             {
                 return false;
             }

@@ -19,7 +19,7 @@ public readonly partial struct Json
     public static Json Parse(string text, bool rejectDuplicateKeys = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var size = Encoding.UTF8.GetByteCount(text);
         var buffer = ArrayPool<byte>.Shared.Rent(size);
         try
         {

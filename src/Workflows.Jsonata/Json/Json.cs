@@ -165,7 +165,11 @@ public readonly partial struct Json : IEquatable<Json>
         items.IsEmpty ? EmptyArray : new(new JsonItems(items.ToArray()));
 
     /// <summary>An array of the given items. <see cref="Undefined"/> becomes <see cref="Null"/>.</summary>
-    public static Json Array(IEnumerable<Json> items) => Array([.. items]);
+    public static Json Array(IEnumerable<Json> items)
+    {
+        Json[] all = [.. items];
+        return all.Length == 0 ? EmptyArray : new(new JsonItems(all));
+    }
 
     /// <summary>
     /// An object of the given members. <see cref="Undefined"/> leaves a member out; of two members of one name the
@@ -178,7 +182,7 @@ public readonly partial struct Json : IEquatable<Json>
         {
             builder.Set(key, value);
         }
-        return builder.ToJson();
+        return builder.Finish();
     }
 
     /// <inheritdoc cref="Object(ReadOnlySpan{ValueTuple{string, Json}})"/>
@@ -197,9 +201,13 @@ public readonly partial struct Json : IEquatable<Json>
     /// <exception cref="InvalidOperationException">This is no object.</exception>
     public Json With(string key, Json value)
     {
+        if (reference is JsonMembers members && !value.IsUndefined && members.IndexOf(key) is >= 0 and var at)
+        {
+            return new(members.Replace(at, value));
+        }
         var builder = new JsonObjectBuilder(this);
         builder.Set(key, value);
-        return builder.ToJson();
+        return builder.Finish();
     }
 
     /// <summary>A number.</summary>

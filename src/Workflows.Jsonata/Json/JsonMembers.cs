@@ -41,6 +41,36 @@ internal sealed class JsonMembers : JsonReference
         index = null;
     }
 
+    /// <summary>These members with another value of one of them. The names are shared: they are never changed.</summary>
+    public JsonMembers Replace(int at, Json value)
+    {
+        var replaced = Values.ToArray();
+        replaced[at] = value;
+        return new JsonMembers(keys, replaced, count);
+    }
+
+    /// <summary>The value of a member, or nothing.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="known">The very string that was the member's name in the object before; it equals the name.</param>
+    /// <param name="place">Its place there. Threads may mix these two up, as long as the first is such a string.</param>
+    public Json Get(string key, ref string known, ref int place)
+    {
+        var names = keys;
+        var at = place;
+        if ((uint)at < (uint)count && ReferenceEquals(names[at], known))
+        {
+            return values[at];
+        }
+        at = IndexOf(key);
+        if (at < 0)
+        {
+            return default;
+        }
+        known = names[at];
+        place = at;
+        return values[at];
+    }
+
     public Json Get(string key)
     {
         var at = IndexOf(key);

@@ -66,6 +66,9 @@ public sealed class JsonObjectBuilder
     public Json ToJson() =>
         count == 0 ? Json.EmptyObject : Json.FromReference(new JsonMembers(keys[..count], values[..count], count));
 
+    /// <summary>The object. It takes the builder's storage over.</summary>
+    internal Json Finish() => count == 0 ? Json.EmptyObject : Json.FromReference(new JsonMembers(keys, values, count));
+
     /// <summary>The object, for an evaluation under way; it takes the builder's storage over.</summary>
     internal Json ToUnsealed() => Json.FromReference(new JsonMembers(keys, values, count) { Unsealed = true });
 

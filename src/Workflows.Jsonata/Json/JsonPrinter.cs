@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Workflows;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Workflows;
 /// </summary>
 internal sealed class JsonPrinter(bool indented)
 {
-    private readonly StringBuilder text = new();
+    private readonly JsonTextBuffer text = new();
     private int depth;
 
     /// <summary>The text of a value.</summary>
@@ -19,7 +17,7 @@ internal sealed class JsonPrinter(bool indented)
     {
         var printer = new JsonPrinter(indented);
         printer.Value(value);
-        return printer.text.ToString();
+        return printer.text.Finish();
     }
 
     private void Value(Json value)
@@ -29,8 +27,11 @@ internal sealed class JsonPrinter(bool indented)
             case string content:
                 JsonStringText.Append(text, content);
                 break;
-            case JsonNumber number:
-                text.Append(number.Text ?? JsonNumberText.Format(value.NumberUnchecked));
+            case JsonNumber { Text: { } exact }:
+                text.Append(exact);
+                break;
+            case JsonNumber:
+                text.Append(value.NumberUnchecked);
                 break;
             case JsonItems items:
                 Open('[');
@@ -95,7 +96,8 @@ internal sealed class JsonPrinter(bool indented)
     {
         if (indented)
         {
-            text.Append('\n').Append(' ', depth * 2);
+            text.Append('\n');
+            text.Append(' ', depth * 2);
         }
     }
 }

@@ -6,6 +6,14 @@ namespace Workflows;
 /// <summary>The text of a string as ECMAScript writes it: only what JSON requires is escaped, and halves of characters.</summary>
 internal static class JsonStringText
 {
+    /// <summary>The characters that are written as they are and occur most.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        .. Enumerable
+            .Range(' ', '~' - ' ' + 1)
+            .Select(static code => (char)code)
+            .Where(static c => c is not ('"' or '\\')),
+    ]);
+
     private static readonly SearchValues<char> Special = SearchValues.Create([
         .. Enumerable.Range(0, ' ').Select(static code => (char)code),
         '"',
@@ -14,6 +22,24 @@ internal static class JsonStringText
     ]);
 
     /// <summary>Appends a string in quotation marks.</summary>
+    public static void Append(JsonTextBuffer text, string content)
+    {
+        if (content.AsSpan().ContainsAnyExcept(Plain))
+        {
+            var escaped = new StringBuilder();
+            Append(escaped, content);
+            foreach (var chunk in escaped.GetChunks())
+            {
+                text.Append(chunk.Span);
+            }
+            return;
+        }
+        text.Append('"');
+        text.Append(content);
+        text.Append('"');
+    }
+
+    /// <inheritdoc cref="Append(JsonTextBuffer, string)"/>
     public static void Append(StringBuilder text, string content)
     {
         text.Append('"');

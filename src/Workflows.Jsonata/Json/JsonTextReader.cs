@@ -7,16 +7,21 @@ namespace Workflows;
 /// <summary>JSON text to <see cref="Json"/>.</summary>
 internal ref partial struct JsonTextReader
 {
+    /// <summary>Up to this many members a scan is faster than hashing.</summary>
+    private const int ScanLimit = 8;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly bool rejectDuplicateKeys;
-    private readonly Dictionary<int, string> names;
+    private readonly NameTable names;
+    private PooledStack<Json> values;
+    private PooledStack<string> members;
     private Utf8JsonReader reader;
 
     private JsonTextReader(ReadOnlySpan<byte> utf8, bool rejectDuplicateKeys)
     {
         text = utf8;
         this.rejectDuplicateKeys = rejectDuplicateKeys;
-        names = [];
+        names = new NameTable(utf8.Length);
         // One level more than is allowed, so that the limit is ours to report.
         reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Json.MaxDepth + 1 });
     }
@@ -33,6 +38,8 @@ internal ref partial struct JsonTextReader
             self.Next();
             var value = self.Value();
             self.reader.Read();
+            self.values.Release();
+            self.members.Release();
             return value;
         }
         catch (JsonException error)
@@ -61,55 +68,91 @@ internal ref partial struct JsonTextReader
             _ => Object(),
         };
 
-    private readonly Json Number()
-    {
-        var digits = reader.ValueSpan;
-        if (digits.Length <= 15 && reader.TryGetInt64(out var integer) && digits is not [(byte)'-', (byte)'0', ..])
-        {
-            return integer;
-        }
-        return JsonNumber.Read(Encoding.UTF8.GetString(digits));
-    }
+    private readonly Json Number() =>
+        JsonNumberText.TryReadPlain(reader.ValueSpan, out var number)
+            ? Json.NumberUncheckedFrom(number)
+            : JsonNumber.Read(Encoding.UTF8.GetString(reader.ValueSpan));
 
     private Json Array()
     {
         CheckDepth();
-        var items = new List<Json>();
+        var start = values.Count;
         for (Next(); reader.TokenType != JsonTokenType.EndArray; Next())
         {
-            items.Add(Value());
+            values.Push(Value());
         }
-        return items.Count == 0 ? Json.EmptyArray : Json.FromReference(new JsonItems([.. items]));
+        return values.Count == start ? Json.EmptyArray : Json.FromReference(new JsonItems(values.Pop(start)));
     }
 
     private Json Object()
     {
         CheckDepth();
-        var members = new JsonObjectBuilder();
+        var (start, firstName) = (values.Count, members.Count);
+        Dictionary<string, int>? index = null;
         for (Next(); reader.TokenType != JsonTokenType.EndObject; Next())
         {
             var name = Name();
-            if (rejectDuplicateKeys && members.Contains(name))
+            var known = IndexOf(name, firstName, ref index);
+            if (rejectDuplicateKeys && known >= 0)
             {
                 throw Error($"The name {(Json)name} stands twice in one object.", reader.TokenStartIndex);
             }
             Next();
-            members.Set(name, Value());
+            var value = Value();
+            if (known >= 0)
+            {
+                values[start + known] = value;
+            }
+            else
+            {
+                values.Push(value);
+                members.Push(name);
+            }
         }
-        return members.ToJson();
+        if (values.Count == start)
+        {
+            return Json.EmptyObject;
+        }
+        var keys = names.List(members.From(firstName));
+        members.Drop(firstName);
+        return Json.FromReference(new JsonMembers(keys, values.Pop(start), keys.Length));
     }
 
-    /// <summary>A member's name. Equal names of one text are one string, which makes looking them up faster.</summary>
-    private string Name()
+    /// <summary>Which member of the object being read has a name; -1 if none has it yet.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="first">The place of the name of the object's first member.</param>
+    /// <param name="index">The members by name, once there are many.</param>
+    private readonly int IndexOf(string name, int first, ref Dictionary<string, int>? index)
     {
-        var hash = new HashCode();
-        hash.AddBytes(reader.ValueSpan);
-        var key = hash.ToHashCode();
-        if (names.TryGetValue(key, out var known) && !reader.ValueIsEscaped && reader.ValueTextEquals(known))
+        var read = members.From(first);
+        if (read.Length > ScanLimit)
         {
-            return known;
+            index ??= new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = index.Count; i < read.Length; i++)
+            {
+                index.Add(read[i], i);
+            }
+            return index.GetValueOrDefault(name, -1);
         }
-        return names[key] = Text();
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (string.Equals(read[i], name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>A member's name. Equal names of one text are mostly one string, which makes looking them up faster.</summary>
+    private readonly string Name()
+    {
+        if (reader.ValueIsEscaped)
+        {
+            return Text();
+        }
+        ref var known = ref names.Find(reader.ValueSpan);
+        return known is not null && reader.ValueTextEquals(known) ? known : known = Text();
     }
 
     private readonly string Text()

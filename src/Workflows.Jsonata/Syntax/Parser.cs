@@ -69,19 +69,19 @@ internal sealed partial class Parser
         {
             case TokenKind.Dot:
                 var step = Expression(BindingPower.Of(TokenKind.Dot));
-                return Attach(left, () => PathBuilder.Step(left, step));
+                return Attach(left, step, position, static (path, next, _) => PathBuilder.Step(path, next));
             case TokenKind.LeftBracket:
                 return Predicate(left, position);
             case TokenKind.LeftBrace:
                 var pairs = Pairs();
-                return Attach(left, () => PathBuilder.Group(left, pairs, position));
+                return Attach(left, pairs, position, PathBuilder.Group);
             case TokenKind.LeftParenthesis:
                 return Call(left, position);
             case TokenKind.Caret:
                 return PathBuilder.Sort(left, SortTerms(), position);
             case TokenKind.At:
                 var focus = BoundVariable(op);
-                return Attach(left, () => PathBuilder.Focus(left, focus, position));
+                return Attach(left, focus, position, PathBuilder.Focus);
             case TokenKind.Hash:
                 return PathBuilder.Index(left, BoundVariable(op));
             case TokenKind.Bind:
@@ -107,18 +107,18 @@ internal sealed partial class Parser
         }
         var predicate = Expression(0);
         Expect(TokenKind.RightBracket, afterOperand: true);
-        return Attach(left, () => PathBuilder.Filter(left, predicate, position));
+        return Attach(left, predicate, position, PathBuilder.Filter);
     }
 
     /// <summary>
     /// Attaches something to an expression. What does not go together there is reported only if the text is right
     /// otherwise, as that may say better what is wrong.
     /// </summary>
-    private SyntaxNode Attach(SyntaxNode left, Func<SyntaxNode> attach)
+    private SyntaxNode Attach<T>(SyntaxNode left, T part, int position, Func<SyntaxNode, T, int, SyntaxNode> attach)
     {
         try
         {
-            return attach();
+            return attach(left, part, position);
         }
         catch (JsonataException error)
         {

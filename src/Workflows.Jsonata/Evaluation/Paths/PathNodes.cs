@@ -5,37 +5,31 @@ namespace Workflows.Jsonata.Evaluation.Paths;
 /// <param name="names">The fields.</param>
 internal sealed class FieldPathNode(Node? origin, string[] names) : SequenceNode
 {
-    private readonly FieldStep[] steps = System.Array.ConvertAll(names, static name => new FieldStep(name));
+    private readonly Field[] fields = System.Array.ConvertAll(names, static name => new Field(name));
 
     public override Json Select(Json input, Frame frame)
     {
         var current = origin is null ? input : origin.Evaluate(input, frame);
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (current.Reference is JsonMembers members)
+            if (current.Reference is JsonItems items)
             {
-                current = Sequence.Normalize(members.Get(names[i]));
-                continue;
+                return SelectFromEach(items, i, frame);
             }
-            return current.Reference is JsonItems ? SelectFromEach(current, i, frame) : default;
+            current = fields[i].Value(current);
         }
         return current;
     }
 
     /// <summary>The rest of the path, over an array.</summary>
-    private Json SelectFromEach(Json array, int from, Frame frame)
+    private Json SelectFromEach(JsonItems items, int from, Frame frame)
     {
         var isValue = from > 0 || origin is not null;
-        var current = isValue && Sequence.IsConstructed(array) ? Sequence.Of(array) : array;
-        for (var i = from; i < steps.Length; i++)
-        {
-            current = steps[i].Apply(current, isLast: i == steps.Length - 1, frame);
-            if (current is { IsArray: true, Count: 0 })
-            {
-                break;
-            }
-        }
-        return current;
+        var walk = new FieldWalk(fields, frame.Root.Guard);
+        return walk.Select(
+            isValue && items.IsConstructed ? new JsonItems([Json.FromReference(items)], 1, default) : items,
+            from
+        );
     }
 }
 

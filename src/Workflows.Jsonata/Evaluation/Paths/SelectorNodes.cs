@@ -3,7 +3,9 @@ namespace Workflows.Jsonata.Evaluation.Paths;
 /// <summary>A field's name as an expression of its own: a step that has predicates, or binds variables.</summary>
 internal sealed class NameNode(string name) : SequenceNode
 {
-    public override Json Select(Json input, Frame frame) => FieldLookup.Select(input, name);
+    private readonly Field field = new(name);
+
+    public override Json Select(Json input, Frame frame) => field.Select(input);
 }
 
 /// <summary><c>*</c>: the values of an object's members, with arrays among them flattened; an array's items.</summary>

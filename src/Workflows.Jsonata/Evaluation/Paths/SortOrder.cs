@@ -6,31 +6,32 @@ internal sealed class SortOrder(SortTerm[] terms, int position)
     private readonly SortTerm[] terms = terms;
 
     /// <summary>The items in order; equal ones keep theirs.</summary>
-    public Json[] Sort(ReadOnlySpan<Json> items, Frame frame)
+    public Json[] Sort(JsonItems items, Frame frame)
     {
-        var entries = new Entry<Json>[items.Length];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            entries[i] = new Entry<Json>(items[i], items[i], frame, new Json[terms.Length]);
-        }
-        return System.Array.ConvertAll(Sorted(entries), static entry => entry.Item);
+        var order = new ItemKeys(items.Storage, frame, terms);
+        return Sorted(items.Count, order, static (order, place) => order.Items[place]);
     }
 
-    /// <inheritdoc cref="Sort(ReadOnlySpan{Json}, Frame)"/>
-    public List<TupleFrame> Sort(List<TupleFrame> tuples)
-    {
-        var entries = new Entry<TupleFrame>[tuples.Count];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            entries[i] = new Entry<TupleFrame>(tuples[i], tuples[i].Current, tuples[i], new Json[terms.Length]);
-        }
-        return [.. Sorted(entries).Select(static entry => entry.Item)];
-    }
+    /// <inheritdoc cref="Sort(JsonItems, Frame)"/>
+    public List<TupleFrame> Sort(List<TupleFrame> tuples) =>
+        [.. Sorted(tuples.Count, new TupleKeys(tuples, terms), static (order, place) => order.Tuples[place])];
 
-    private Entry<T>[] Sorted<T>(Entry<T>[] entries)
+    /// <summary>Sorts the places of what is sorted, which are cheaper to move than the things themselves.</summary>
+    private TItem[] Sorted<TKeys, TItem>(int count, TKeys keys, Func<TKeys, int, TItem> itemAt)
+        where TKeys : IKeys
     {
-        MergeSort.Sort(entries, new EntryOrder<T>(this));
-        return entries;
+        var places = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            places[i] = i;
+        }
+        MergeSort.Sort(places, new PlaceOrder<TKeys>(this, keys, count));
+        var sorted = new TItem[count];
+        for (var i = 0; i < count; i++)
+        {
+            sorted[i] = itemAt(keys, places[i]);
+        }
+        return sorted;
     }
 
     private int Compare(Json left, Json right)
@@ -58,33 +59,41 @@ internal sealed class SortOrder(SortTerm[] terms, int position)
         };
     }
 
-    /// <summary>An item with what it is sorted by. A term is evaluated when it is first needed.</summary>
-    private struct Entry<T>(T item, Json context, Frame frame, Json[] keys)
+    /// <summary>What the things that are sorted are sorted by.</summary>
+    private interface IKeys
     {
-        private int known;
-
-        public readonly T Item => item;
-
-        public Json Key(int term, SortTerm[] terms)
-        {
-            if (term == known)
-            {
-                keys[term] = terms[term].Expression.Evaluate(context, frame);
-                known++;
-            }
-            return keys[term];
-        }
+        Json Evaluate(int place, int term);
     }
 
-    private readonly struct EntryOrder<T>(SortOrder order) : ISortOrder<Entry<T>>
+    private readonly struct ItemKeys(Json[] items, Frame frame, SortTerm[] terms) : IKeys
     {
-        public bool ComesAfter(ref Entry<T> left, ref Entry<T> right)
+        public Json[] Items => items;
+
+        public Json Evaluate(int place, int term) => terms[term].Expression.Evaluate(items[place], frame);
+    }
+
+    private readonly struct TupleKeys(List<TupleFrame> tuples, SortTerm[] terms) : IKeys
+    {
+        public List<TupleFrame> Tuples => tuples;
+
+        public Json Evaluate(int place, int term) =>
+            terms[term].Expression.Evaluate(tuples[place].Current, tuples[place]);
+    }
+
+    /// <summary>An order of places. A term is evaluated when it is first needed, and once.</summary>
+    private readonly struct PlaceOrder<TKeys>(SortOrder order, TKeys source, int count) : ISortOrder<int>
+        where TKeys : IKeys
+    {
+        private readonly Json[] keys = new Json[count * order.terms.Length];
+        private readonly int[] known = new int[count];
+
+        public bool ComesAfter(ref int left, ref int right)
         {
             var terms = order.terms;
             for (var i = 0; i < terms.Length; i++)
             {
-                var l = left.Key(i, terms);
-                var r = right.Key(i, terms);
+                var l = Key(left, i);
+                var r = Key(right, i);
                 var comparison = order.Compare(l, r);
                 if (comparison != 0)
                 {
@@ -93,6 +102,17 @@ internal sealed class SortOrder(SortTerm[] terms, int position)
                 }
             }
             return false;
+        }
+
+        private Json Key(int place, int term)
+        {
+            ref var key = ref keys[(place * order.terms.Length) + term];
+            if (term == known[place])
+            {
+                key = source.Evaluate(place, term);
+                known[place]++;
+            }
+            return key;
         }
     }
 }

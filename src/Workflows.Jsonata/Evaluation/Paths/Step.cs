@@ -55,7 +55,9 @@ internal abstract class ItemStep : Step
 /// <summary>A field's name as a step.</summary>
 internal sealed class FieldStep(string name) : ItemStep
 {
-    protected override Json Select(Json item, Frame frame) => FieldLookup.Value(item, name);
+    private readonly Field field = new(name);
+
+    protected override Json Select(Json item, Frame frame) => field.Value(item);
 }
 
 /// <summary>Any expression as a step.</summary>
@@ -84,7 +86,7 @@ internal sealed class SortStep(SortOrder order, Filter[] filters) : Step
     public override Json Apply(Json current, bool isLast, Frame frame)
     {
         var result = current.Reference is JsonItems { Count: > 1 } items
-            ? Sequence.Array(order.Sort(items.Span, frame), items.Count)
+            ? Sequence.Array(order.Sort(items, frame), items.Count)
             : current;
         foreach (var filter in filters)
         {

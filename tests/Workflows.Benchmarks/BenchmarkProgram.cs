@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Workflows.Benchmarks.Jsonata;
+using Workflows.Benchmarks.JsonValues;
+using Workflows.Benchmarks.Measuring;
+using Workflows.Benchmarks.Peers;
+
+namespace Workflows.Benchmarks;
+
+/// <summary>The command line.</summary>
+internal static class BenchmarkProgram
+{
+    private const int Misuse = 2;
+    private const int Interrupted = 130;
+
+    private static readonly IBenchmarkGroup[] Groups = [new JsonataBenchmarks(), new JsonValueBenchmarks()];
+
+    /// <summary>Runs the benchmarks that the arguments name, by default all.</summary>
+    /// <returns>The exit code: 0, 1 when a benchmark failed, 2 for wrong usage, 130 when interrupted.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
+    {
+        if (args.Contains("--help", StringComparer.Ordinal))
+        {
+            await output.WriteLineAsync(Usage());
+            return 0;
+        }
+        string[] names = [.. args.Where(static arg => arg is not "--quick")];
+        var chosen =
+            names.Length == 0 ? Groups : [.. Groups.Where(group => names.Contains(group.Name, StringComparer.Ordinal))];
+        if (
+            names.Except(Groups.Select(static group => group.Name), StringComparer.Ordinal).FirstOrDefault() is
+            { } unknown
+        )
+        {
+            await progress.WriteLineAsync($"There is no benchmark '{unknown}'.\n\n{Usage()}");
+            return Misuse;
+        }
+        var rules = names.Length == args.Length ? MeasuringRules.Full : MeasuringRules.Quick;
+        return await RunAsync(chosen, rules, output, progress);
+    }
+
+    private static async Task<int> RunAsync(
+        IBenchmarkGroup[] groups,
+        MeasuringRules rules,
+        TextWriter output,
+        TextWriter progress
+    )
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = StopOn(PosixSignal.SIGINT, stop);
+        using var terminate = StopOn(PosixSignal.SIGTERM, stop);
+        var run = new BenchmarkRun(rules, output, progress, stop.Token);
+        if (IsUnoptimized())
+        {
+            await progress.WriteLineAsync("This is a Debug build; its numbers mean nothing.");
+        }
+        try
+        {
+            foreach (var group in groups)
+            {
+                await progress.WriteLineAsync($"{group.Name}: {group.Summary}");
+                await group.RunAsync(run);
+            }
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            await progress.WriteLineAsync("stopped");
+            return Interrupted;
+        }
+        catch (PeerException) when (stop.IsCancellationRequested)
+        {
+            // A peer gets the terminal's signal, too, and may be gone before us.
+            await progress.WriteLineAsync("stopped");
+            return Interrupted;
+        }
+        catch (PeerException error)
+        {
+            await progress.WriteLineAsync(error.Message);
+            return 1;
+        }
+    }
+
+    private static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stop) =>
+        PosixSignalRegistration.Create(
+            signal,
+            context =>
+            {
+                context.Cancel = true;
+                stop.Cancel();
+            }
+        );
+
+    private static bool IsUnoptimized() =>
+        typeof(Json).Assembly.GetCustomAttributes(typeof(DebuggableAttribute), inherit: false)
+            is [DebuggableAttribute { IsJITOptimizerDisabled: true }];
+
+    private static string Usage() =>
+        $"""
+            Usage: bench [NAME]... [--quick]
+
+            {string.Join('\n', Groups.Select(static group => $"  {group.Name, -14}{group.Summary}"))}
+
+              --quick       a short run that shows that all works; its numbers mean little
+            """;
+}

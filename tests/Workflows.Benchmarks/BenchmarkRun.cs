@@ -1,0 +1,31 @@
+using Workflows.Benchmarks.Measuring;
+
+namespace Workflows.Benchmarks;
+
+/// <summary>One run of benchmarks: how to measure, and where to say what.</summary>
+/// <param name="Rules">How to measure.</param>
+/// <param name="Output">Where the tables go.</param>
+/// <param name="Progress">Where it is said what is being measured.</param>
+/// <param name="Cancel">Ends the run.</param>
+internal sealed record BenchmarkRun(
+    MeasuringRules Rules,
+    TextWriter Output,
+    TextWriter Progress,
+    CancellationToken Cancel
+)
+{
+    /// <summary>An operation of this process, ready to be measured.</summary>
+    public ISubject Subject(Benchmark benchmark) => new Batches(benchmark, Rules, TimeProvider.System);
+
+    /// <summary>Measures operations side by side.</summary>
+    /// <param name="title">What is measured, for the progress.</param>
+    /// <param name="subjects">The operations; those that are absent cost nothing.</param>
+    /// <returns>The cost of each that is there, in the order given.</returns>
+    public async Task<Measurement?[]> MeasureAsync(string title, params ISubject?[] subjects)
+    {
+        await Progress.WriteLineAsync($"  {title}".AsMemory(), Cancel);
+        ISubject[] present = [.. subjects.OfType<ISubject>()];
+        var costs = new Queue<Measurement>(await Contest.RunAsync(present, Rules, Cancel));
+        return Array.ConvertAll(subjects, subject => subject is null ? null : costs.Dequeue());
+    }
+}
