@@ -8,6 +8,7 @@ internal sealed class RootFrame : Frame
     private readonly JsonataBindings bindings;
     private readonly Json[] globals;
     private DateTimeOffset? now;
+    private DeepEquality? equality;
 
     public RootFrame(Json input, JsonataBindings bindings, int size, int globalCount)
         : base(size, outer: null)
@@ -35,7 +36,8 @@ internal sealed class RootFrame : Frame
     /// <summary>Keeps the evaluation within its limits.</summary>
     public EvaluationGuard Guard { get; }
 
-    public void CheckTime() => Guard.Step();
+    /// <summary>When two values are equal.</summary>
+    public DeepEquality Equality => equality ??= new DeepEquality(Guard);
 
     public Random Random => bindings.Random;
 

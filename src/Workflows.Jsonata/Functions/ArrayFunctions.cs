@@ -43,7 +43,7 @@ internal static class ArrayFunctions
         {
             return arguments[0];
         }
-        var seen = new HashSet<Json>(items.Count, new DeepEquality(root.Guard));
+        var seen = new HashSet<Json>(items.Count, root.Equality);
         var distinct = new ItemBuilder(items.Count);
         foreach (var item in items.Span)
         {

@@ -7,6 +7,6 @@ internal sealed class EqualityNode(Node left, Node right, bool whenEqual) : Node
     {
         var l = left.Evaluate(input, frame);
         var r = right.Evaluate(input, frame);
-        return !l.IsUndefined && !r.IsUndefined && new DeepEquality(frame.Root.Guard).Equals(l, r) == whenEqual;
+        return !l.IsUndefined && !r.IsUndefined && frame.Root.Equality.Equals(l, r) == whenEqual;
     }
 }

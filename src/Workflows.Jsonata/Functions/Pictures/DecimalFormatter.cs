@@ -172,7 +172,7 @@ internal static class DecimalFormatter
     {
         foreach (var position in positions)
         {
-            root.CheckTime();
+            root.Guard.Step();
             var at = pointAt - position;
             // A place before the first digit counts from the end.
             layout.Insert(at >= 0 ? at : Math.Max(0, layout.Length + at), Group);
@@ -185,7 +185,7 @@ internal static class DecimalFormatter
         var start = layout.Text.IndexOf(Point) + 1;
         foreach (var position in positions)
         {
-            root.CheckTime();
+            root.Guard.Step();
             layout.Insert(Math.Min(start + position, layout.Length), Group);
         }
     }
