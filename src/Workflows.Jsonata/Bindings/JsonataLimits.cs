@@ -1,10 +1,11 @@
-using Workflows.Jsonata.Evaluation;
-
 namespace Workflows.Jsonata;
 
 /// <summary>How deep, how long and how large one evaluation may become. Beyond a limit it fails with the code <c>U1001</c>.</summary>
 public sealed record JsonataLimits
 {
+    /// <summary>What an item of an array takes up.</summary>
+    internal const long BytesOfItem = 16;
+
     /// <summary>The limits used when nothing else is said.</summary>
     public static JsonataLimits Default { get; } = new();
 
@@ -14,7 +15,7 @@ public sealed record JsonataLimits
     /// long as by default.
     /// </summary>
     public static JsonataLimits StepFunctions { get; } =
-        new() { Depth = 100, Memory = 873_782 * EvaluationGuard.BytesOfItem };
+        new() { Depth = 100, Memory = 873_782 * BytesOfItem };
 
     /// <summary>
     /// How many parts of the expression may be under evaluation inside one another; tail calls do not count. Each

@@ -3,9 +3,6 @@ namespace Workflows.Jsonata.Evaluation;
 /// <summary>Keeps one evaluation, and those inside it, within their limits.</summary>
 internal sealed class EvaluationGuard(JsonataLimits limits)
 {
-    /// <summary>What an item of an array takes up.</summary>
-    public const long BytesOfItem = 16;
-
     private const uint StepsBetweenLooks = 256;
 
     /// <summary>Values smaller than this are not looked at one by one.</summary>
@@ -56,7 +53,7 @@ internal sealed class EvaluationGuard(JsonataLimits limits)
     }
 
     /// <summary>Checks the limits before an array of so many items is made.</summary>
-    public void ReserveItems(long count) => Reserve(count * BytesOfItem);
+    public void ReserveItems(long count) => Reserve(count * JsonataLimits.BytesOfItem);
 
     /// <summary>Checks the limits before a string of so many UTF-16 units is made.</summary>
     public void ReserveText(long length) => Reserve(length * sizeof(char));

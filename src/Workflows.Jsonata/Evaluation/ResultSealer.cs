@@ -25,7 +25,7 @@ internal struct ResultSealer
     public ResultSealer(JsonataDialect dialect, JsonataLimits limits)
     {
         isStepFunctions = dialect.IsStepFunctions;
-        mostParts = limits.Memory / EvaluationGuard.BytesOfItem;
+        mostParts = limits.Memory / JsonataLimits.BytesOfItem;
     }
 
     /// <summary>The value as plain JSON.</summary>
