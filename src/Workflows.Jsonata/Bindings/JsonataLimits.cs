@@ -14,8 +14,7 @@ public sealed record JsonataLimits
     /// <c>[1..873782]</c>, not for one item more. How long an expression may run there is not known; here it is as
     /// long as by default.
     /// </summary>
-    public static JsonataLimits StepFunctions { get; } =
-        new() { Depth = 100, Memory = 873_782 * BytesOfItem };
+    public static JsonataLimits StepFunctions { get; } = new() { Depth = 100, Memory = 873_782 * BytesOfItem };
 
     /// <summary>
     /// How many parts of the expression may be under evaluation inside one another; tail calls do not count. Each

@@ -1,4 +1,3 @@
-using System.Text;
 using Workflows.Jsonata.Evaluation;
 
 namespace Workflows.Jsonata.Functions;
@@ -18,13 +17,13 @@ internal static class Stringify
             case JsonataFunction:
                 return "";
             default:
-                var writer = new Writer(new StringBuilder(), guard, isIndented);
-                writer.Write(value, 0);
-                return writer.ToString();
+                var buffer = new JsonTextBuffer();
+                new Writer(buffer, guard, isIndented).Write(value, 0);
+                return buffer.Finish();
         }
     }
 
-    private readonly struct Writer(StringBuilder text, EvaluationGuard guard, bool isIndented)
+    private readonly struct Writer(JsonTextBuffer text, EvaluationGuard guard, bool isIndented)
     {
         public void Write(Json value, int depth)
         {
@@ -51,15 +50,20 @@ internal static class Stringify
             }
         }
 
-        public override string ToString() => text.ToString();
-
         private void WriteNumber(double number)
         {
             if (double.IsInfinity(number))
             {
                 throw new JsonataException("D1001") { Value = Json.Null };
             }
-            text.Append(double.IsNaN(number) ? "null" : NumberFormat.Text(number));
+            if (double.IsNaN(number))
+            {
+                text.Append("null");
+            }
+            else
+            {
+                text.Append(NumberFormat.Rounded(number));
+            }
         }
 
         private void WriteItems(JsonItems items, int depth)
@@ -117,7 +121,8 @@ internal static class Stringify
         {
             if (isIndented)
             {
-                text.Append('\n').Append(' ', depth * 2);
+                text.Append('\n');
+                text.Append(' ', depth * 2);
             }
         }
     }

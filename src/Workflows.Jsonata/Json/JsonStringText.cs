@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Workflows;
 
@@ -24,51 +23,53 @@ internal static class JsonStringText
     /// <summary>Appends a string in quotation marks.</summary>
     public static void Append(JsonTextBuffer text, string content)
     {
-        if (content.AsSpan().ContainsAnyExcept(Plain))
+        text.Append('"');
+        var rest = content.AsSpan();
+        if (rest.ContainsAnyExcept(Plain))
         {
-            var escaped = new StringBuilder();
-            Append(escaped, content);
-            foreach (var chunk in escaped.GetChunks())
+            rest = AppendEscaped(text, rest);
+        }
+        text.Append(rest);
+        text.Append('"');
+    }
+
+    /// <summary>Appends all up to the last character that is written in another way; gives what is left.</summary>
+    private static ReadOnlySpan<char> AppendEscaped(JsonTextBuffer text, ReadOnlySpan<char> content)
+    {
+        int found;
+        while ((found = content.IndexOfAny(Special)) >= 0)
+        {
+            if (found + 1 < content.Length && char.IsSurrogatePair(content[found], content[found + 1]))
             {
-                text.Append(chunk.Span);
+                text.Append(content[..(found + 2)]);
+                content = content[(found + 2)..];
+                continue;
             }
+            text.Append(content[..found]);
+            AppendEscape(text, content[found]);
+            content = content[(found + 1)..];
+        }
+        return content;
+    }
+
+    private static void AppendEscape(JsonTextBuffer text, char c)
+    {
+        if (c is '"' or '\\')
+        {
+            text.Append('\\');
+            text.Append(c);
             return;
         }
-        text.Append('"');
-        text.Append(content);
-        text.Append('"');
-    }
-
-    /// <inheritdoc cref="Append(JsonTextBuffer, string)"/>
-    public static void Append(StringBuilder text, string content)
-    {
-        text.Append('"');
-        var at = 0;
-        for (int found; (found = content.AsSpan(at).IndexOfAny(Special)) >= 0; at++)
-        {
-            text.Append(content, at, found);
-            at += found;
-            if (at + 1 < content.Length && char.IsSurrogatePair(content[at], content[at + 1]))
+        text.Append(
+            c switch
             {
-                text.Append(content, at++, 2);
+                '\b' => "\\b",
+                '\f' => "\\f",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
             }
-            else
-            {
-                AppendEscape(text, content[at]);
-            }
-        }
-        text.Append(content, at, content.Length - at).Append('"');
+        );
     }
-
-    private static void AppendEscape(StringBuilder text, char c) =>
-        _ = c switch
-        {
-            '"' or '\\' => text.Append('\\').Append(c),
-            '\b' => text.Append("\\b"),
-            '\f' => text.Append("\\f"),
-            '\n' => text.Append("\\n"),
-            '\r' => text.Append("\\r"),
-            '\t' => text.Append("\\t"),
-            _ => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-        };
 }

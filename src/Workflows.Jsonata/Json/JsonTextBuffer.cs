@@ -10,6 +10,8 @@ internal sealed class JsonTextBuffer
     private char[] text = ArrayPool<char>.Shared.Rent(FirstCapacity);
     private int length;
 
+    public int Length => length;
+
     public void Append(char c)
     {
         if (length == text.Length)
