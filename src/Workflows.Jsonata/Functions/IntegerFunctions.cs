@@ -24,7 +24,16 @@ internal static class IntegerFunctions
     }
 
     private static Json ParseInteger(ReadOnlySpan<Json> arguments, RootFrame root) =>
-        arguments[0].Reference is string text ? Json.NumberUncheckedFrom(PictureOf(arguments[1]).Read(text)) : default;
+        arguments[0].Reference is string text
+            ? Json.NumberUncheckedFrom(ReadablePictureOf(arguments[1]).Read(text))
+            : default;
+
+    private static IntegerPicture ReadablePictureOf(Json picture)
+    {
+        var readable = PictureOf(picture);
+        readable.Error?.Throw();
+        return readable;
+    }
 
     private static IntegerPicture PictureOf(Json picture) =>
         picture.Reference is string text

@@ -34,7 +34,8 @@ internal static class IsoTime
 
     /// <summary>
     /// Reads a year, a month or a day, with or without a time of day; without a zone it is UTC. A day may be up to the
-    /// 31st in every month, and <c>24:00:00</c> is the end of a day.
+    /// 31st in every month, and <c>24:00:00</c> is the end of a day. A date alone may have the zone <c>Z</c>, but not if
+    /// its year is below 100, which ECMAScript would not take for that year then.
     /// </summary>
     /// <returns>The milliseconds after 1970; nothing if the text is of another form.</returns>
     public static double? Parse(ReadOnlySpan<char> text)
@@ -47,7 +48,7 @@ internal static class IsoTime
         var zone = 0;
         var isWhole = Take(ref text, 'T')
             ? TakeTime(ref text, out time) && TakeZone(ref text, out zone)
-            : Take(ref text, 'Z') || text.IsEmpty;
+            : text.IsEmpty || (Take(ref text, 'Z') && day >= CalendarTime.DayNumber(100, 1, 1));
         return isWhole && text.IsEmpty ? (day * CalendarTime.MillisInDay) + time - (zone * 60_000) : null;
     }
 

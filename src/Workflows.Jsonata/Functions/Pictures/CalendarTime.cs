@@ -47,17 +47,11 @@ internal readonly struct CalendarTime
 
     public int Millisecond => millisOfDay % 1000;
 
-    /// <summary>1 for 1 January</summary>
-    public int DayOfYear => dayNumber - DayNumber(Year, 1, 1) + 1;
+    /// <summary>How many days after 1 January 1970 the day is; may be negative.</summary>
+    public int DaysSince1970 => dayNumber;
 
     /// <summary>1 for Monday, 7 for Sunday</summary>
-    public int DayOfWeek => ((dayNumber + 3 + (7 * 100_000_000)) % 7) + 1;
-
-    /// <summary>
-    /// The Thursday of the same week, Monday to Sunday. By ISO 8601 a week belongs to the year its Thursday is in, and
-    /// the same is said of months here.
-    /// </summary>
-    public CalendarTime Thursday => new((dayNumber + 4 - DayOfWeek) * (long)MillisInDay);
+    public int DayOfWeek => DayOfWeekOf(dayNumber);
 
     /// <summary>Whether there is a time so many milliseconds from 1970.</summary>
     public static bool IsInRange(double millis) => Math.Abs(millis) <= MaxMillis;
@@ -80,6 +74,9 @@ internal readonly struct CalendarTime
         var dayOfCycle = (yearOfCycle * 365) + (yearOfCycle / 4) - (yearOfCycle / 100) + dayOfYear;
         return (cycle * DaysIn400Years) + dayOfCycle - DaysFromMarchOfYear0;
     }
+
+    /// <summary>The day of the week, 1 for Monday, of a day counted from 1 January 1970.</summary>
+    public static int DayOfWeekOf(int dayNumber) => ((dayNumber + 3 + (7 * 100_000_000)) % 7) + 1;
 
     private static (int Year, int Month, int Day) DateOf(int dayNumber)
     {

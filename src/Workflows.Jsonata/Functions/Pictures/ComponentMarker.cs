@@ -5,13 +5,13 @@ namespace Workflows.Jsonata.Functions.Pictures;
 /// <param name="Presentation">How it is written: a picture of integers, or <c>N</c>, <c>n</c>, <c>Nn</c> for names.</param>
 /// <param name="Modifier"><c>o</c> for ordinals, <c>t</c> for <c>Z</c> as a zone; <c>a</c> and <c>c</c> mean nothing.</param>
 /// <param name="MinWidth">The least number of digits.</param>
-/// <param name="MaxWidth">The most letters of a name, or digits of a year.</param>
+/// <param name="MaxWidth">The most letters of a name, or digits of a year; not a number if what is given is none.</param>
 internal readonly record struct ComponentMarker(
     char Component,
     string Presentation,
     char? Modifier,
-    int? MinWidth,
-    int? MaxWidth
+    double? MinWidth,
+    double? MaxWidth
 )
 {
     /// <summary>How the component's name is written; nothing if not its name is.</summary>
@@ -29,18 +29,24 @@ internal readonly record struct ComponentMarker(
     public static ComponentMarker Parse(ReadOnlySpan<char> text)
     {
         var marker = WithoutBlanks(text);
-        if (marker.Length == 0 || DateTimeComponent.DefaultPresentation(marker[0]) is not { } presentation)
-        {
-            throw new JsonataException("D3132") { Value = marker[..Math.Min(marker.Length, 1)] };
-        }
         var comma = marker.LastIndexOf(',');
         var widths = comma < 0 ? "" : marker[(comma + 1)..];
         var dash = widths.IndexOf('-', StringComparison.Ordinal);
-        var given = comma < 0 ? marker[1..] : marker[1..comma];
+        // A comma for the component is the presentation, too.
+        var given =
+            marker.Length == 0 ? ""
+            : comma < 0 ? marker[1..]
+            : comma == 0 ? marker[..1]
+            : marker[1..comma];
         char? modifier = given is [_, .., 'a' or 't' or 'c' or 'o'] ? given[^1] : null;
-        if (given.Length > 0)
+        var presentation =
+            modifier is not null ? given[..^1]
+            : given.Length > 0 ? given
+            : marker.Length > 0 ? DateTimeComponent.DefaultPresentation(marker[0])
+            : null;
+        if (presentation is null)
         {
-            presentation = modifier is null ? given : given[..^1];
+            throw new JsonataException("D3132") { Value = marker[..Math.Min(marker.Length, 1)] };
         }
         return new ComponentMarker(
             marker[0],
@@ -51,9 +57,8 @@ internal readonly record struct ComponentMarker(
         );
     }
 
-    /// <summary>A width; nothing if it is <c>*</c> or no number.</summary>
-    private static int? WidthOf(ReadOnlySpan<char> text) =>
-        PictureText.LeadingInteger(text) is >= 0 and var width ? (int)Math.Min(width, int.MaxValue / 2) : null;
+    /// <summary>A width; nothing if it is <c>*</c>.</summary>
+    private static double? WidthOf(ReadOnlySpan<char> text) => text is "*" ? null : PictureText.LeadingInteger(text);
 
     private static string WithoutBlanks(ReadOnlySpan<char> text)
     {

@@ -3,9 +3,6 @@ namespace Workflows.Jsonata.Functions.Pictures;
 /// <summary>The components of a time, by the letters that stand for them in pictures.</summary>
 internal static class DateTimeComponent
 {
-    /// <summary>The components that are integers: they may be written in any way an integer can.</summary>
-    public const string Integers = "YMDdFWwXxHhmsf";
-
     private static readonly string[] Days =
     [
         "Monday",
@@ -60,12 +57,12 @@ internal static class DateTimeComponent
             'Y' => time.Year,
             'M' => time.Month,
             'D' => time.Day,
-            'd' => time.DayOfYear,
+            'd' => EcmaDate.DayNumber(time.Year, time.Month, time.Day) - EcmaDate.FirstDay(time.Year, 1) + 1,
             'F' => time.DayOfWeek,
-            'W' => WeekOf(time.Thursday.DayOfYear),
-            'w' => WeekOf(time.Thursday.Day),
-            'X' => time.Thursday.Year,
-            'x' => time.Thursday.Month,
+            'W' => WeekNumbering.WeekOfYear(time),
+            'w' => WeekNumbering.WeekOfMonth(time),
+            'X' => WeekNumbering.YearOfWeek(time),
+            'x' => WeekNumbering.MonthOfWeek(time),
             'H' => time.Hour,
             'h' => (time.Hour + 11) % 12 + 1,
             'm' => time.Minute,
@@ -73,7 +70,4 @@ internal static class DateTimeComponent
             'f' => time.Millisecond,
             _ => throw new ArgumentOutOfRangeException(nameof(component), component, "The component is no integer."),
         };
-
-    /// <summary>The week of a year or month that has the Thursday of the given day.</summary>
-    private static int WeekOf(int day) => ((day - 1) / 7) + 1;
 }

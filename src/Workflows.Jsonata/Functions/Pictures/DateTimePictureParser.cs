@@ -56,13 +56,17 @@ internal static class DateTimePictureParser
                 IntegerPicture.Parse(marker.Presentation),
                 hasZ: marker.Modifier == 't'
             ),
-            'C' or 'E' => new CalendarNamePart(marker.Component),
+            'C' or 'E' => new ConstantPart(marker.Component, "ISO"),
             'P' => new DayHalfPart(marker.NameCase == NameCase.Upper),
             'f' => new FractionPart(marker.NameCase is null ? IntegerOf(marker, out _) : null),
+            _ when DateTimeComponent.DefaultPresentation(marker.Component) is null => new ConstantPart(
+                marker.Component,
+                "undefined"
+            ),
             _ when marker.NameCase is null => new IntegerPart(
                 marker.Component,
-                IntegerOf(marker, out var lastDigits),
-                lastDigits
+                IntegerOf(marker, out var divisor),
+                divisor
             ),
             _ when DateTimeComponent.NamesOf(marker.Component) is { } names => new NamePart(
                 marker.Component,
@@ -75,28 +79,31 @@ internal static class DateTimePictureParser
 
     /// <summary>How the integer of a component is written.</summary>
     /// <param name="marker">The component.</param>
-    /// <param name="lastDigits">How many of its last digits a year has, if not all of them.</param>
-    private static IntegerPicture IntegerOf(in ComponentMarker marker, out int? lastDigits)
+    /// <param name="divisor">By what a year is divided to write only the rest: 100 for two digits; infinity for all.</param>
+    private static IntegerPicture IntegerOf(in ComponentMarker marker, out double divisor)
     {
-        var isYear = marker.Component == 'Y';
-        lastDigits = isYear ? marker.MaxWidth : null;
         var picture = IntegerPicture.Parse(
             marker.Modifier is { } modifier ? $"{marker.Presentation};{modifier}" : marker.Presentation
         );
-        if (picture is not DigitsPicture digits)
+        var digits = picture as DigitsPicture;
+        if (marker.MinWidth > digits?.MandatoryDigits)
         {
-            return picture;
+            digits = digits.WithMandatoryDigits(CountOf(marker.MinWidth.Value));
         }
-        if (marker.MinWidth > digits.MandatoryDigits)
+        divisor = double.PositiveInfinity;
+        if (marker.Component == 'Y')
         {
-            digits = digits.WithMandatoryDigits(marker.MinWidth.Value);
+            // A year of one digit in its picture is written in full.
+            divisor = DivisorOf(marker.MaxWidth ?? (digits?.AllDigits >= 2 ? digits.AllDigits : -1));
+            digits = marker.MaxWidth is { } width ? digits?.WithMandatoryDigits(CountOf(width)) : digits;
         }
-        if (lastDigits is { } width)
-        {
-            return digits.WithMandatoryDigits(width);
-        }
-        // A year of one digit in its picture is written in full.
-        lastDigits = isYear && digits.AllDigits >= 2 ? digits.AllDigits : null;
-        return digits;
+        return digits ?? picture;
     }
+
+    /// <summary>What leaves so many last digits of a year, or all for -1; not a number if the number of digits is none.</summary>
+    private static double DivisorOf(double lastDigits) =>
+        lastDigits == -1 ? double.PositiveInfinity : Math.Pow(10, lastDigits);
+
+    private static int CountOf(double digits) =>
+        double.IsNaN(digits) ? 0 : (int)Math.Clamp(digits, -1, int.MaxValue / 2);
 }

@@ -17,7 +17,10 @@ internal sealed class DayHalfPart(bool isUpper) : LettersPart
         );
 
     public override double? Read(ReadOnlySpan<char> text) =>
-        text.Equals("am", StringComparison.OrdinalIgnoreCase) ? 0
-        : text.Equals("pm", StringComparison.OrdinalIgnoreCase) ? 1
-        : null;
+        text switch
+        {
+            "am" or "AM" => 0,
+            "pm" or "PM" => 1,
+            _ => null,
+        };
 }

@@ -1,49 +1,27 @@
-using System.Text;
-
 namespace Workflows.Jsonata.Functions.Pictures;
 
-/// <summary>The ten decimal digits of a script, one after the other in Unicode: <c>0</c> to <c>9</c>, <c>٠</c> to <c>٩</c>.</summary>
-/// <param name="Zero">The code point of the digit zero; beyond the basic plane the digits are surrogate pairs.</param>
-internal readonly record struct DigitFamily(int Zero)
+/// <summary>The decimal digits of the scripts that pictures know: <c>0</c> to <c>9</c>, <c>٠</c> to <c>٩</c> and so on.</summary>
+internal static class DigitFamily
 {
-    public static DigitFamily Ascii { get; } = new('0');
+    /// <summary>The zeros of the families after ASCII; the other nine digits follow each.</summary>
+    private const string Zeros =
+        "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0\u0f20\u1040\u1090"
+        + "\u17e0\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0\ua900\ua9d0\ua9f0\uaa50\uabf0\uff10";
 
-    /// <summary>How many <see cref="char"/>s a digit takes.</summary>
-    public int Width => PictureText.WidthOf(Zero);
-
-    /// <summary>The family of a digit; none for every other character.</summary>
-    public static DigitFamily? Of(int codePoint)
+    /// <summary>The zero of a digit's family; nothing for every other character.</summary>
+    public static char? ZeroOf(int codePoint)
     {
         if (codePoint < 128)
         {
-            return char.IsAsciiDigit((char)codePoint) ? Ascii : null;
+            return char.IsAsciiDigit((char)codePoint) ? '0' : null;
         }
-        return CharUnicodeInfo.GetUnicodeCategory(codePoint) == UnicodeCategory.DecimalDigitNumber
-            ? new DigitFamily(codePoint - (int)Rune.GetNumericValue(new Rune(codePoint)))
-            : null;
-    }
-
-    /// <summary>The value of the digit at an offset; -1 if there is none of this family.</summary>
-    public int ValueAt(ReadOnlySpan<char> text, int index)
-    {
-        if (index >= text.Length)
+        foreach (var zero in Zeros)
         {
-            return -1;
+            if (codePoint >= zero && codePoint <= zero + 9)
+            {
+                return zero;
+            }
         }
-        var value = PictureText.CodePointAt(text, index) - Zero;
-        return value is >= 0 and <= 9 ? value : -1;
+        return null;
     }
-
-    /// <summary>Where the run of digits that begins at <paramref name="start"/> ends.</summary>
-    public int EndOfDigits(ReadOnlySpan<char> text, int start)
-    {
-        while (ValueAt(text, start) >= 0)
-        {
-            start += Width;
-        }
-        return start;
-    }
-
-    /// <summary>Writes a digit.</summary>
-    public void Append(ref TextBuffer text, int digit) => text.AppendCodePoint(Zero + digit);
 }

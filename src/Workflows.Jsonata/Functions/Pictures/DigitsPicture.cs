@@ -5,14 +5,16 @@ internal sealed class DigitsPicture : IntegerPicture
 {
     private const double MaxExactInteger = 1L << 53;
 
-    private readonly bool isOrdinal;
+    private readonly char zero;
     private readonly int optionalDigits;
+    private readonly GroupingSeparators? separators;
+    private readonly bool isOrdinal;
 
-    /// <summary>How many digits are read; 0 for as many as there are.</summary>
+    /// <summary>How many digits are read in a date; 0 for as many as there are.</summary>
     private readonly int readDigits;
 
     private DigitsPicture(
-        DigitFamily family,
+        char zero,
         int mandatoryDigits,
         int optionalDigits,
         GroupingSeparators? separators,
@@ -20,15 +22,13 @@ internal sealed class DigitsPicture : IntegerPicture
         int readDigits = 0
     )
     {
-        Family = family;
+        this.zero = zero;
         MandatoryDigits = mandatoryDigits;
         this.optionalDigits = optionalDigits;
-        Separators = separators;
+        this.separators = separators;
         this.isOrdinal = isOrdinal;
         this.readDigits = readDigits;
     }
-
-    public DigitFamily Family { get; }
 
     /// <summary>Numbers of fewer digits get zeros in front.</summary>
     public int MandatoryDigits { get; }
@@ -36,17 +36,18 @@ internal sealed class DigitsPicture : IntegerPicture
     /// <summary>The digits of the picture, mandatory or not.</summary>
     public int AllDigits => MandatoryDigits + optionalDigits;
 
-    public GroupingSeparators? Separators { get; }
+    /// <summary>The separator between groups of the same length; nothing if there is none, or they differ.</summary>
+    public string? RegularSeparator => separators?.Regular;
 
     /// <summary>Reads a picture: digits are mandatory digits, <c>#</c> optional ones, all else separators.</summary>
     /// <returns>Nothing if it has no digit.</returns>
     /// <exception cref="JsonataException">The digits are not all of one family.</exception>
     public static DigitsPicture? Parse(string text, bool isOrdinal)
     {
-        DigitFamily? family = null;
+        char? family = null;
         var mandatory = 0;
         var optional = 0;
-        var separators = new List<Separator>();
+        var fromTheRight = new List<Separator>();
         var codePoint = 0;
         for (var end = text.Length; end > 0; end -= PictureText.WidthOf(codePoint))
         {
@@ -55,9 +56,9 @@ internal sealed class DigitsPicture : IntegerPicture
             {
                 optional++;
             }
-            else if (DigitFamily.Of(codePoint) is not { } other)
+            else if (DigitFamily.ZeroOf(codePoint) is not { } other)
             {
-                separators.Add(new Separator(mandatory + optional, codePoint));
+                fromTheRight.Add(new Separator(mandatory + optional, codePoint));
             }
             else if (family is null || family == other)
             {
@@ -70,23 +71,33 @@ internal sealed class DigitsPicture : IntegerPicture
             }
         }
         return family is { } found
-            ? new DigitsPicture(found, mandatory, optional, GroupingSeparators.Of(separators), isOrdinal)
+            ? new DigitsPicture(found, mandatory, optional, GroupingSeparators.Of(fromTheRight), isOrdinal)
             : null;
     }
 
     /// <summary>This picture with so many mandatory digits.</summary>
-    public DigitsPicture WithMandatoryDigits(int digits) => new(Family, digits, optionalDigits, Separators, isOrdinal);
+    public DigitsPicture WithMandatoryDigits(int digits) => new(zero, digits, optionalDigits, separators, isOrdinal);
 
     public override IntegerPicture WithFixedWidth() =>
-        new DigitsPicture(Family, MandatoryDigits, optionalDigits, Separators, isOrdinal, MandatoryDigits);
+        new DigitsPicture(zero, MandatoryDigits, optionalDigits, separators, isOrdinal, MandatoryDigits);
 
     /// <summary>The integer at the beginning of the text, whose separators are passed over.</summary>
-    public override double ReadMagnitude(ReadOnlySpan<char> text) => ReadSigned(text);
+    /// <exception cref="JsonataException">The digits are not ASCII, and a character stands before them in Unicode.</exception>
+    public override double Read(ReadOnlySpan<char> text)
+    {
+        if (isOrdinal)
+        {
+            text = text[..Math.Max(text.Length - 2, 0)];
+        }
+        return separators is null && zero == '0' ? PictureText.LeadingInteger(text) : ReadPlain(text);
+    }
 
+    /// <summary>In dates only ASCII digits are found, without separators.</summary>
     public override int Longest(ReadOnlySpan<char> text, int start)
     {
-        var end = readDigits == 0 ? Family.EndOfDigits(text, start) : EndOfFixed(text, start);
-        if (end <= start)
+        var limit = readDigits == 0 ? text.Length : start + readDigits;
+        var end = PictureText.EndOfDigits(text[..Math.Clamp(limit, start, text.Length)], start);
+        if (end == start || (readDigits != 0 && end != limit))
         {
             return -1;
         }
@@ -95,37 +106,29 @@ internal sealed class DigitsPicture : IntegerPicture
             : -1;
     }
 
-    public override int Shorter(ReadOnlySpan<char> text, int start, int end)
-    {
-        var shorter = end - Family.Width;
-        return readDigits == 0 && !isOrdinal && shorter > start ? shorter : -1;
-    }
+    public override int Shorter(ReadOnlySpan<char> text, int start, int end) =>
+        readDigits == 0 && !isOrdinal && end - 1 > start ? end - 1 : -1;
 
-    protected override double ReadSigned(ReadOnlySpan<char> text)
+    protected override void WriteMagnitude(ref TextBuffer text, double number)
     {
-        if (isOrdinal)
-        {
-            text = text[..Math.Max(text.Length - 2, 0)];
-        }
-        return Separators is null && Family == DigitFamily.Ascii ? PictureText.LeadingInteger(text) : ReadPlain(text);
-    }
-
-    protected override void WriteMagnitude(ref TextBuffer text, double integer)
-    {
-        Span<char> memory = stackalloc char[20];
-        var digits = integer <= MaxExactInteger ? Digits((long)integer, memory) : LargeDigits(integer);
+        Span<char> memory = stackalloc char[24];
+        var digits = DigitsOf(number, memory);
         var start = text.Length;
         var count = Math.Max(digits.Length, MandatoryDigits);
-        var separator = Separators?.Start(count) ?? 0;
+        var interval = separators?.Interval ?? 0;
         for (var remaining = count; remaining > 0; remaining--)
         {
-            if (remaining < count)
+            if (interval > 0 && remaining < count && remaining % interval == 0)
             {
-                Separators?.Append(ref text, remaining, ref separator);
+                text.Append(separators!.Regular);
             }
-            Family.Append(ref text, remaining > digits.Length ? 0 : digits[^remaining] - '0');
+            // Not only digits move to the other family, but also the letters and signs of 1e+21.
+            text.Append((char)(remaining > digits.Length ? zero : digits[^remaining] - '0' + zero));
         }
-        Separators?.Append(ref text, 0, ref separator);
+        if (separators is not null && interval == 0)
+        {
+            separators.InsertInto(ref text, start);
+        }
         if (isOrdinal)
         {
             text.Append(OrdinalSuffix(text.From(start)));
@@ -138,60 +141,36 @@ internal sealed class DigitsPicture : IntegerPicture
         var plain = new TextBuffer(stackalloc char[64]);
         for (var i = 0; i < text.Length; )
         {
-            var codePoint = PictureText.CodePointAt(text, i);
-            if (Family.ValueAt(text, i) is >= 0 and var digit)
+            var passed = separators?.WidthAt(text, i) ?? 0;
+            if (passed > 0)
             {
-                plain.Append((char)('0' + digit));
+                i += passed;
+                continue;
             }
-            else if (DigitFamily.Of(codePoint) is not null)
+            var moved = text[i++] - zero + '0';
+            if (moved < 0)
             {
-                // The number ends where another family begins.
-                break;
+                throw new JsonataException("D1001") { Value = text.ToString() };
             }
-            else if ((i == 0 && codePoint == '-') || Separators?.Skips(codePoint) != true)
-            {
-                plain.AppendCodePoint(codePoint);
-            }
-            i += PictureText.WidthOf(codePoint);
+            plain.Append((char)moved);
         }
         return PictureText.LeadingInteger(plain.Finish());
     }
 
-    private int EndOfFixed(ReadOnlySpan<char> text, int start)
+    /// <summary>The number as ECMAScript writes it.</summary>
+    private static ReadOnlySpan<char> DigitsOf(double number, Span<char> memory)
     {
-        var end = start;
-        for (var n = 0; n < readDigits; n++)
+        if (number <= MaxExactInteger && number == Math.Floor(number))
         {
-            if (Family.ValueAt(text, end) < 0)
-            {
-                return -1;
-            }
-            end += Family.Width;
+            ((long)number).TryFormat(memory, out var length, default, CultureInfo.InvariantCulture);
+            return memory[..length];
         }
-        return end;
+        return double.IsFinite(number) ? JsonNumberText.Format(number)
+            : double.IsNaN(number) ? "NaN"
+            : "Infinity";
     }
 
-    private static ReadOnlySpan<char> Digits(long integer, Span<char> memory)
-    {
-        integer.TryFormat(memory, out var length, default, CultureInfo.InvariantCulture);
-        return memory[..length];
-    }
-
-    /// <summary>The fewest digits that tell a large number from others, and zeros.</summary>
-    private static string LargeDigits(double integer)
-    {
-        // 1.234E+19, or 12340000000000000 where an exponent would not make it shorter.
-        var text = integer.ToString("R", CultureInfo.InvariantCulture);
-        var end = text.IndexOf('E', StringComparison.Ordinal);
-        if (end < 0)
-        {
-            return text;
-        }
-        var exponent = int.Parse(text.AsSpan(end + 2), NumberStyles.None, CultureInfo.InvariantCulture);
-        return text[..end].Replace(".", "", StringComparison.Ordinal).PadRight(exponent + 1, '0');
-    }
-
-    private static string OrdinalSuffix(ReadOnlySpan<char> number) =>
+    private static ReadOnlySpan<char> OrdinalSuffix(ReadOnlySpan<char> number) =>
         number switch
         {
             [.., '1', _] => "th",

@@ -9,6 +9,20 @@ internal static class EcmaDate
     private const double MaxYear = 1_000_000;
     private const double MaxMonth = 10_000_000;
 
+    /// <summary>How many days after 1 January 1970 a date is; may be negative.</summary>
+    public static int DayNumber(int year, int month, int day) =>
+        CalendarTime.DayNumber(year is >= 0 and <= 99 ? year + 1900 : year, month, day);
+
+    /// <summary>The first day of a month, from which the days and weeks of a period are counted.</summary>
+    /// <exception cref="JsonataException">It is before the first time there is, though the period ends after it.</exception>
+    public static int FirstDay(int year, int month)
+    {
+        var day = DayNumber(year, month, 1);
+        return CalendarTime.IsInRange(day * CalendarTime.MillisInDay) || day > 0
+            ? day
+            : throw new JsonataException("D1001") { Value = day * CalendarTime.MillisInDay };
+    }
+
     /// <summary>The milliseconds after 1970; not a number if that is more than a time can have.</summary>
     /// <param name="year">The year; fractions of it and the others do not count.</param>
     /// <param name="month">The month, from 1 on.</param>

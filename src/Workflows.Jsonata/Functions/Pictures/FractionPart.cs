@@ -6,8 +6,6 @@ namespace Workflows.Jsonata.Functions.Pictures;
 /// <param name="picture">How the milliseconds are written; nothing if the picture asks for a name of theirs.</param>
 internal sealed class FractionPart(IntegerPicture? picture) : PicturePart
 {
-    private readonly DigitFamily family = (picture as DigitsPicture)?.Family ?? DigitFamily.Ascii;
-
     public override char? Component => 'f';
 
     /// <summary>Whether it is written as a number.</summary>
@@ -24,22 +22,18 @@ internal sealed class FractionPart(IntegerPicture? picture) : PicturePart
 
     public override int Longest(ReadOnlySpan<char> text, int start)
     {
-        var end = family.EndOfDigits(text, start);
+        var end = PictureText.EndOfDigits(text, start);
         return end > start ? end : -1;
     }
 
-    public override int Shorter(ReadOnlySpan<char> text, int start, int end)
-    {
-        var shorter = end - family.Width;
-        return shorter > start ? shorter : -1;
-    }
+    public override int Shorter(ReadOnlySpan<char> text, int start, int end) => end - 1 > start ? end - 1 : -1;
 
     public override double? Read(ReadOnlySpan<char> text)
     {
         var millis = 0;
-        for (var (place, at) = (100, 0); place > 0 && at < text.Length; place /= 10, at += family.Width)
+        for (var (place, at) = (100, 0); place > 0 && at < text.Length; place /= 10, at++)
         {
-            millis += family.ValueAt(text, at) * place;
+            millis += (text[at] - '0') * place;
         }
         return millis;
     }

@@ -5,66 +5,81 @@ namespace Workflows.Jsonata.Functions.Pictures;
 /// <summary>The separators between the digits of a number, such as the commas of <c>1,234,567</c>.</summary>
 internal sealed class GroupingSeparators
 {
+    /// <summary>How many characters may be moved to put irregular separators in their places.</summary>
+    private const long MaxWork = 1_000_000_000;
+
     /// <summary>From left to right.</summary>
-    private readonly Separator[] separators;
-    private readonly HashSet<int> codePoints;
-    private readonly int interval;
+    private readonly (int Position, string Text)[] separators;
+
+    /// <summary>The characters that are passed over when a number is read, but for commas where the groups are regular.</summary>
+    private readonly HashSet<int> passedOver;
 
     private GroupingSeparators(List<Separator> fromTheRight)
     {
-        interval = IntervalOf(fromTheRight);
-        separators = [.. Enumerable.Reverse(fromTheRight)];
-        codePoints = [.. separators.Select(static separator => separator.CodePoint)];
+        Interval = IntervalOf(fromTheRight);
+        separators =
+        [
+            .. Enumerable
+                .Reverse(fromTheRight)
+                .Select(static separator => (separator.Position, PictureText.TextOf(separator.CodePoint))),
+        ];
+        passedOver = Interval > 0 ? [] : [.. fromTheRight.Select(static separator => separator.CodePoint)];
     }
 
     /// <summary>
-    /// Whether it is one separator after every so many digits; numbers longer than the picture have it too then.
-    /// Others stand only where the picture has them.
+    /// After how many digits the same separator comes again and again, also in numbers longer than the picture; 0 if
+    /// it does not, and the separators stand only where the picture has them.
     /// </summary>
-    public bool IsRegular => interval > 0;
+    public int Interval { get; }
 
-    /// <summary>The leftmost separator.</summary>
-    public int First => separators[0].CodePoint;
+    /// <summary>The one separator of groups of the same length; nothing if there is none.</summary>
+    public string? Regular => Interval > 0 ? separators[0].Text : null;
 
     /// <summary>The separators of a picture; nothing if it has none.</summary>
     public static GroupingSeparators? Of(List<Separator> fromTheRight) =>
         fromTheRight.Count == 0 ? null : new GroupingSeparators(fromTheRight);
 
-    /// <summary>Whether the character is passed over when a number is read. Commas are, wherever groups are regular.</summary>
-    public bool Skips(int codePoint) => codePoints.Contains(codePoint) || (IsRegular && codePoint == ',');
-
-    /// <summary>The first separator that a number of so many digits has: there is a digit to its left.</summary>
-    public int Start(int digits)
+    /// <summary>How many <see cref="char"/>s are passed over at an offset.</summary>
+    public int WidthAt(ReadOnlySpan<char> text, int index)
     {
-        var next = 0;
-        while (next < separators.Length && separators[next].Position >= digits)
+        if (Interval > 0)
         {
-            next++;
+            return text[index] == ',' ? 1 : 0;
         }
-        return next;
+        var codePoint = PictureText.CodePointAt(text, index);
+        return passedOver.Contains(codePoint) ? PictureText.WidthOf(codePoint)
+            : passedOver.Contains(text[index]) ? 1
+            : 0;
     }
 
-    /// <summary>Writes the separators that have <paramref name="remaining"/> digits to their right.</summary>
+    /// <summary>
+    /// Puts irregular separators into a number, from left to right. One that belongs so many places before the number
+    /// begins leaves no more than so many of its last characters.
+    /// </summary>
     /// <param name="text">What is written.</param>
-    /// <param name="remaining">How many digits follow.</param>
-    /// <param name="next">The next separator of an irregular picture.</param>
-    public void Append(ref TextBuffer text, int remaining, ref int next)
+    /// <param name="start">Where the number begins.</param>
+    public void InsertInto(ref TextBuffer text, int start)
     {
-        if (IsRegular)
+        var work = MaxWork;
+        foreach (var (position, separator) in separators)
         {
-            if (remaining > 0 && remaining % interval == 0)
+            var length = text.Length - start;
+            work -= length;
+            if (work < 0)
             {
-                text.AppendCodePoint(First);
+                throw new JsonataException(JsonataException.LimitExceeded, JsonataException.TimeoutText);
             }
-            return;
-        }
-        for (; next < separators.Length && separators[next].Position == remaining; next++)
-        {
-            text.AppendCodePoint(separators[next].CodePoint);
+            if (position <= length)
+            {
+                text.Replace(text.Length - position, 0, separator);
+            }
+            else
+            {
+                text.Replace(start, Math.Max(length - (position - length), 0), separator);
+            }
         }
     }
 
-    /// <summary>After how many digits the same separator comes again and again; 0 if it does not.</summary>
     private static int IntervalOf(List<Separator> fromTheRight)
     {
         var first = fromTheRight[0];

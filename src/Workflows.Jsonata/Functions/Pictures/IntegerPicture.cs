@@ -25,10 +25,6 @@ internal abstract class IntegerPicture
     public string Format(double number)
     {
         Error?.Throw();
-        if (!double.IsFinite(number))
-        {
-            throw new JsonataException("D1001") { Value = Json.Null };
-        }
         var text = new TextBuffer(stackalloc char[128]);
         Write(ref text, Math.Floor(number));
         return text.Finish();
@@ -45,36 +41,27 @@ internal abstract class IntegerPicture
     }
 
     /// <summary>The integer that a text stands for; not a number if it is none.</summary>
-    public double Read(string text)
-    {
-        Error?.Throw();
-        return ReadSigned(text);
-    }
+    public abstract double Read(ReadOnlySpan<char> text);
 
-    /// <summary>The integer, without a sign, that a text stands for; not a number if it is none.</summary>
-    public abstract double ReadMagnitude(ReadOnlySpan<char> text);
-
-    /// <summary>The end of the longest text from <paramref name="start"/> on that looks like this picture's; -1 if none does.</summary>
+    /// <summary>As <see cref="PicturePart.Longest"/> and <see cref="PicturePart.Shorter"/>, of the number in a date.</summary>
     public abstract int Longest(ReadOnlySpan<char> text, int start);
 
-    /// <summary>The end of the next shorter such text after the one that ends at <paramref name="end"/>; -1 if there is none.</summary>
+    /// <inheritdoc cref="Longest"/>
     public virtual int Shorter(ReadOnlySpan<char> text, int start, int end) => end - 1 > start ? end - 1 : -1;
 
     /// <summary>This picture in a date, where another number follows at once: it reads as many digits as it must have.</summary>
     public virtual IntegerPicture WithFixedWidth() => this;
 
-    protected virtual double ReadSigned(ReadOnlySpan<char> text) =>
-        text is ['-', ..] ? -ReadMagnitude(text[1..]) : ReadMagnitude(text);
-
-    protected abstract void WriteMagnitude(ref TextBuffer text, double integer);
+    /// <summary>Writes a number that is not negative; it may be none, or infinite.</summary>
+    protected abstract void WriteMagnitude(ref TextBuffer text, double number);
 
     private static IntegerPicture Parse(string text, bool isOrdinal) =>
         text switch
         {
             "A" => new LettersPicture('A'),
             "a" => new LettersPicture('a'),
-            "I" => new RomanPicture(NameCase.Upper),
-            "i" => new RomanPicture(NameCase.Lower),
+            "I" => new RomanPicture(isUpper: true),
+            "i" => new RomanPicture(isUpper: false),
             "W" => new WordsPicture(NameCase.Upper, isOrdinal),
             "w" => new WordsPicture(NameCase.Lower, isOrdinal),
             "Ww" => new WordsPicture(NameCase.Title, isOrdinal),

@@ -6,16 +6,13 @@ internal sealed class LettersPicture(char first) : IntegerPicture
 {
     private const int Letters = 26;
 
-    public override double ReadMagnitude(ReadOnlySpan<char> text)
+    /// <summary>Every character counts by its distance from the first letter in Unicode, a letter or not.</summary>
+    public override double Read(ReadOnlySpan<char> text)
     {
         var value = 0.0;
-        foreach (var letter in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiLetter(letter))
-            {
-                return double.NaN;
-            }
-            value = (value * Letters) + ((letter | 0x20) - 'a' + 1);
+            value += (text[^(i + 1)] - first + 1) * Math.Pow(Letters, i);
         }
         return value;
     }
@@ -26,14 +23,18 @@ internal sealed class LettersPicture(char first) : IntegerPicture
         return end > start ? end : -1;
     }
 
-    protected override void WriteMagnitude(ref TextBuffer text, double integer)
+    protected override void WriteMagnitude(ref TextBuffer text, double number)
     {
+        if (double.IsInfinity(number))
+        {
+            throw new JsonataException("D1001") { Value = Json.Null };
+        }
         // The largest double takes 218 letters.
         Span<char> letters = stackalloc char[256];
         var at = letters.Length;
-        for (var rest = integer; rest > 0; rest = Math.Floor((rest - 1) / Letters))
+        for (var rest = number; rest > 0; rest = Math.Floor((rest - 1) / Letters))
         {
-            letters[--at] = (char)(first + (int)((rest - 1) % Letters));
+            letters[--at] = (char)(first + ((rest - 1) % Letters));
         }
         text.Append(letters[at..]);
     }

@@ -12,12 +12,12 @@ internal sealed class NamePart : LettersPart
     /// <param name="names">The names of its values, from 1 on.</param>
     /// <param name="nameCase">How the names are written.</param>
     /// <param name="maxLength">After how many letters the names are cut.</param>
-    public NamePart(char component, string[] names, NameCase nameCase, int? maxLength)
+    public NamePart(char component, string[] names, NameCase nameCase, double? maxLength)
     {
         this.component = component;
         written = [.. names.Select(name => nameCase.Apply(Cut(name, maxLength)))];
         // A name of no letters could not be told from others.
-        read = maxLength == 0 ? names : written;
+        read = maxLength == 0 ? names : [.. names.Select(name => Cut(name, maxLength))];
     }
 
     public override char? Component => component;
@@ -25,12 +25,12 @@ internal sealed class NamePart : LettersPart
     public override void Write(ref TextBuffer text, in CalendarTime time, ZoneOffset zone) =>
         text.Append(written[DateTimeComponent.ValueOf(component, time) - 1]);
 
-    /// <summary>The value of that name in any case; of names cut so short that they are alike, the last.</summary>
+    /// <summary>The value of that name, which is in title case always; of names cut so short that they are alike, the last.</summary>
     public override double? Read(ReadOnlySpan<char> text)
     {
         for (var i = read.Length - 1; i >= 0; i--)
         {
-            if (text.Equals(read[i], StringComparison.OrdinalIgnoreCase))
+            if (text.SequenceEqual(read[i]))
             {
                 return i + 1;
             }
@@ -38,5 +38,6 @@ internal sealed class NamePart : LettersPart
         return null;
     }
 
-    private static string Cut(string name, int? maxLength) => name.Length > maxLength ? name[..maxLength.Value] : name;
+    private static string Cut(string name, double? maxLength) =>
+        name.Length > maxLength ? name[..(int)Math.Max(maxLength.Value, 0)] : name;
 }

@@ -77,8 +77,31 @@ internal static class NumberWords
         (1e3, "Thousand"),
     ];
 
+    /// <summary>
+    /// All words and their values, in the order in which they are tried where several fit. Not only the tens have an
+    /// ordinal with <c>ieth</c> but the hundred, too.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, double>> All =>
+        [
+            .. Small.Select(static (word, i) => KeyValuePair.Create(word, (double)i)),
+            .. SmallOrdinals.Select(static (word, i) => KeyValuePair.Create(word, (double)i)),
+            .. Tens.Append(Hundred)
+                .SelectMany(
+                    static (word, i) =>
+                        new[] { word, TensOrdinal(word) }.Select(form => KeyValuePair.Create(form, (i + 2) * 10.0))
+                ),
+            KeyValuePair.Create(Hundred + "th", 100.0),
+            .. Magnitudes
+                .Reverse()
+                .SelectMany(static magnitude =>
+                    new[] { magnitude.Word, magnitude.Word + "th" }.Select(form =>
+                        KeyValuePair.Create(form, magnitude.Value)
+                    )
+                ),
+        ];
+
     /// <summary>The ordinal of one of the tens: <c>Twentieth</c>.</summary>
-    public static string TensOrdinal(string tens) => tens[..^1] + "ieth";
+    private static string TensOrdinal(string tens) => tens[..^1] + "ieth";
 
     /// <summary>Writes an integer that is not negative.</summary>
     public static void Write(ref TextBuffer text, double integer, bool isOrdinal) =>

@@ -6,7 +6,7 @@ internal static class PartMatcher
     /// <summary>How many characters may be looked at before a text that can be divided in many ways is given up.</summary>
     private const int MaxWork = 50_000_000;
 
-    /// <summary>Matches the whole text; each part takes as much of it as the parts after it allow.</summary>
+    /// <summary>Matches the whole text; each part takes the first piece, in its own order, that the parts after it allow.</summary>
     /// <param name="parts">The parts of the picture.</param>
     /// <param name="text">The text.</param>
     /// <param name="ends">Where each part ends is put here.</param>
@@ -31,7 +31,7 @@ internal static class PartMatcher
             }
             else
             {
-                // Back to the part before, which may do with less.
+                // Back to the part before, which may do with another piece.
                 if (--at < 0)
                 {
                     return false;

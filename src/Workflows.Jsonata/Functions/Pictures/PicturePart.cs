@@ -15,10 +15,13 @@ internal abstract class PicturePart
     /// <param name="zone">The zone.</param>
     public abstract void Write(ref TextBuffer text, in CalendarTime time, ZoneOffset zone);
 
-    /// <summary>The end of the longest text from <paramref name="start"/> on that this part may be; -1 if there is none.</summary>
+    /// <summary>
+    /// The end of the text from <paramref name="start"/> on that is tried first as this part; -1 if there is none. It is
+    /// the longest, but for words of numbers.
+    /// </summary>
     public abstract int Longest(ReadOnlySpan<char> text, int start);
 
-    /// <summary>The end of the next shorter such text after the one that ends at <paramref name="end"/>; -1 if there is none.</summary>
+    /// <summary>The end of the text to be tried after the one that ends at <paramref name="end"/>; -1 if there is none.</summary>
     public virtual int Shorter(ReadOnlySpan<char> text, int start, int end) => -1;
 
     /// <summary>The component's value in a text that fits; nothing if the text names none.</summary>

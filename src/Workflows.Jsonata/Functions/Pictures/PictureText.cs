@@ -51,6 +51,45 @@ internal static class PictureText
         return start;
     }
 
+    /// <summary>Where the run of ASCII digits that begins at <paramref name="start"/> ends.</summary>
+    public static int EndOfDigits(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && char.IsAsciiDigit(text[start]))
+        {
+            start++;
+        }
+        return start;
+    }
+
+    /// <summary>Whether a literal text stands at an offset; the case of its letters does not matter.</summary>
+    public static bool IsAt(ReadOnlySpan<char> text, int start, string literal)
+    {
+        if (literal.Length > text.Length - start)
+        {
+            return false;
+        }
+        for (var i = 0; i < literal.Length; i++)
+        {
+            var character = text[start + i];
+            if (character != literal[i] && Fold(character) != Fold(literal[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>A character, which may be a surrogate pair or half of one, as text.</summary>
+    public static string TextOf(int codePoint) =>
+        codePoint > char.MaxValue ? char.ConvertFromUtf32(codePoint) : ((char)codePoint).ToString();
+
+    /// <summary>The upper case; as in ECMAScript, no other character becomes an ASCII one.</summary>
+    private static char Fold(char character)
+    {
+        var upper = char.ToUpperInvariant(character);
+        return char.IsAscii(upper) && !char.IsAscii(character) ? character : upper;
+    }
+
     private static double Decimal(ReadOnlySpan<char> text)
     {
         const int MostDigitsOfLong = 18;

@@ -1,10 +1,11 @@
 namespace Workflows.Jsonata.Functions.Pictures;
 
 /// <summary>Roman numerals. Thousands are as many <c>M</c>s; zero is an empty text.</summary>
-/// <param name="nameCase">The case of the letters.</param>
-internal sealed class RomanPicture(NameCase nameCase) : IntegerPicture
+/// <param name="isUpper">Whether the letters are upper case, and no others are read; else both cases are.</param>
+internal sealed class RomanPicture(bool isUpper) : IntegerPicture
 {
     private const double Max = 10_000_000;
+    private const char DotlessI = '\u0131';
 
     /// <summary>What a roman numeral consists of, the greatest first.</summary>
     private static readonly (int Value, string Text)[] Numerals =
@@ -25,13 +26,13 @@ internal sealed class RomanPicture(NameCase nameCase) : IntegerPicture
     ];
 
     /// <summary>From right to left: a letter of less value than one to its right is subtracted.</summary>
-    public override double ReadMagnitude(ReadOnlySpan<char> text)
+    public override double Read(ReadOnlySpan<char> text)
     {
         var value = 0.0;
         var greatest = 0;
         for (var i = text.Length - 1; i >= 0; i--)
         {
-            var letter = ValueOf(text[i]);
+            var letter = ValueOf(isUpper ? text[i] : UpperOf(text[i]));
             if (letter == 0)
             {
                 return double.NaN;
@@ -45,21 +46,21 @@ internal sealed class RomanPicture(NameCase nameCase) : IntegerPicture
     public override int Longest(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && ValueOf(text[end]) > 0)
+        while (end < text.Length && text[end] != DotlessI && ValueOf(UpperOf(text[end])) > 0)
         {
             end++;
         }
         return end > start ? end : -1;
     }
 
-    protected override void WriteMagnitude(ref TextBuffer text, double integer)
+    protected override void WriteMagnitude(ref TextBuffer text, double number)
     {
-        if (integer > Max)
+        if (number > Max)
         {
-            throw new JsonataException("D1001") { Value = integer };
+            throw new JsonataException("D1001") { Value = Json.NumberUncheckedFrom(number) };
         }
         var start = text.Length;
-        var rest = (int)integer;
+        var rest = double.IsNaN(number) ? 0 : (int)number;
         foreach (var (value, numeral) in Numerals)
         {
             for (; rest >= value; rest -= value)
@@ -67,19 +68,28 @@ internal sealed class RomanPicture(NameCase nameCase) : IntegerPicture
                 text.Append(numeral);
             }
         }
-        nameCase.Apply(text.From(start));
+        if (!isUpper)
+        {
+            NameCase.Lower.Apply(text.From(start));
+        }
     }
 
     private static int ValueOf(char letter) =>
         letter switch
         {
-            'I' or 'i' => 1,
-            'V' or 'v' => 5,
-            'X' or 'x' => 10,
-            'L' or 'l' => 50,
-            'C' or 'c' => 100,
-            'D' or 'd' => 500,
-            'M' or 'm' => 1000,
+            'I' => 1,
+            'V' => 5,
+            'X' => 10,
+            'L' => 50,
+            'C' => 100,
+            'D' => 500,
+            'M' => 1000,
             _ => 0,
         };
+
+    /// <summary>The upper case of the letters of numerals; the small i without a dot is one of them.</summary>
+    private static char UpperOf(char letter) =>
+        letter == DotlessI ? 'I'
+        : char.IsAsciiLetterLower(letter) ? (char)(letter & ~0x20)
+        : letter;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Workflows.Jsonata.Functions.Pictures;
 
@@ -38,17 +37,17 @@ internal ref struct TextBuffer(Span<char> memory)
         length += value.Length;
     }
 
-    /// <summary>Appends a character that may be a surrogate pair.</summary>
-    public void AppendCodePoint(int codePoint)
+    /// <summary>Puts a text in the place of so many characters.</summary>
+    public void Replace(int start, int count, scoped ReadOnlySpan<char> value)
     {
-        if (codePoint <= char.MaxValue)
+        var end = length - count + value.Length;
+        if (end > memory.Length)
         {
-            Append((char)codePoint);
-            return;
+            Grow(end - length);
         }
-        Span<char> pair = stackalloc char[2];
-        new Rune(codePoint).EncodeToUtf16(pair);
-        Append(pair);
+        memory[(start + count)..length].CopyTo(memory[(start + value.Length)..]);
+        value.CopyTo(memory[start..]);
+        length = end;
     }
 
     /// <summary>The text. The buffer must not be used after that.</summary>

@@ -45,7 +45,7 @@ internal static class TimeResolver
             components['f']
         );
         var zone = components.IsTelling('Z') ? components['Z'] : components['z'];
-        return millis - (zone * 60_000);
+        return double.IsNaN(zone) ? millis : millis - (zone * 60_000);
     }
 
     /// <summary>Whether, of all the given components, the text gives only some of the wanted ones.</summary>

@@ -6,9 +6,9 @@ internal sealed class UnknownSequencePicture(string token) : IntegerPicture
 {
     public override PictureError Error { get; } = new("D3130", token);
 
-    public override double ReadMagnitude(ReadOnlySpan<char> text) => double.NaN;
+    public override double Read(ReadOnlySpan<char> text) => double.NaN;
 
     public override int Longest(ReadOnlySpan<char> text, int start) => -1;
 
-    protected override void WriteMagnitude(ref TextBuffer text, double integer) => Error.Throw();
+    protected override void WriteMagnitude(ref TextBuffer text, double number) => Error.Throw();
 }

@@ -17,6 +17,7 @@ public sealed class IsoTimeTests
     [InlineData("2001-02-03T24:00:00Z", "2001-02-04T00:00:00.000Z")]
     [InlineData("0000-01-01T00:00:00+23:59", "-0001-12-31T00:01:00.000Z")]
     [InlineData("0033-04-03", "0033-04-03T00:00:00.000Z")]
+    [InlineData("0100-01Z", "0100-01-01T00:00:00.000Z")]
     public void ToMillis_Iso_IsRead(string text, string time) =>
         Expect.Result($"$fromMillis($toMillis('{text}'))", $"\"{time}\"");
 
@@ -43,6 +44,7 @@ public sealed class IsoTimeTests
     [InlineData("2001-02-03T04:05:06Z ")]
     [InlineData("2001-02-03+01:00")]
     [InlineData("2001-02-03 04:05:06")]
+    [InlineData("0099-12-31Z")]
     [InlineData("２００１")]
     public void ToMillis_OtherText_Fails(string text) =>
         Assert.Equal(
