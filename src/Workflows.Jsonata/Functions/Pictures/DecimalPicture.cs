@@ -1,15 +1,10 @@
-using System.Collections.Concurrent;
-
 namespace Workflows.Jsonata.Functions.Pictures;
 
 /// <summary>A decimal picture, read: how numbers look, positive and negative ones.</summary>
 internal sealed class DecimalPicture
 {
-    private const int MaxCachedPictures = 256;
-    private const int MaxCachedLength = 128;
-
     /// <summary>Pictures of the default symbols. Programs have a few, and use them again and again.</summary>
-    private static readonly ConcurrentDictionary<string, DecimalPicture> Cache = new(StringComparer.Ordinal);
+    private static readonly PictureCache<DecimalPicture> Cache = new(static text => Parse(text, DecimalFormat.Default));
 
     private DecimalPicture(DecimalFormat format, DecimalSubPicture positive, DecimalSubPicture negative)
     {
@@ -29,24 +24,7 @@ internal sealed class DecimalPicture
 
     /// <summary>Reads a picture of the default symbols, or finds it if it has been read.</summary>
     /// <exception cref="JsonataException">The text is no picture.</exception>
-    public static DecimalPicture Parse(string text)
-    {
-        if (text.Length > MaxCachedLength)
-        {
-            return Parse(text, DecimalFormat.Default);
-        }
-        if (Cache.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-        var picture = Parse(text, DecimalFormat.Default);
-        if (Cache.Count >= MaxCachedPictures)
-        {
-            Cache.Clear();
-        }
-        Cache[text] = picture;
-        return picture;
-    }
+    public static DecimalPicture Parse(string text) => Cache.Get(text);
 
     /// <summary>Reads a picture.</summary>
     /// <exception cref="JsonataException">The text is no picture.</exception>
