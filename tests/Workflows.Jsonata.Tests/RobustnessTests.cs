@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using Workflows.Jsonata.Tests.Differential;
 
 namespace Workflows.Jsonata.Tests;
 
+/// <summary>Whatever the text, an expression gives a value or fails as JSONata.</summary>
 public sealed class RobustnessTests
 {
     private const int Mutations = 2_000;
+    private const int LongMutations = 100_000;
 
     private static readonly string[] Seeds =
     [
@@ -16,6 +19,7 @@ public sealed class RobustnessTests
         "customer.*[0] ?: **.value ?? -matrix[0][-1] in [1, 2..4, 'x']",
         "$reduce(lines.price, function($a, $b){ $a + $b }, 0) ~> $string ~> $pad(?, -8, '0')",
         "$sift(customer, λ($v, $k){ $k = 'first' or $exists(note.%) })/* end */",
+        "(lines.tags)[%.price > 5].%.sku ~> $eval('$count($)') + $toMillis($fromMillis(0, '[Y]-[M01]'), '[Y]-[M01]')",
     ];
 
     private const string Material = "()[]{}<>|.,;:?!~*%^&@#$+-/=\"'`\\_ abcxyzλ0129efunctiontruenull\n\u0000\ud800";
@@ -23,11 +27,24 @@ public sealed class RobustnessTests
     [Fact]
     public void Evaluate_MutatedExpressions_FailsOnlyAsJsonata()
     {
-        var random = new Random(20_240_517);
-        var bindings = new QuickBindings();
-        for (var i = 0; i < Mutations; i++)
+        const int Seed = 20_240_517;
+        var random = new Random(Seed);
+        var generator = new ExpressionGenerator(random);
+        var bindings = new LimitedBindings(
+            JsonataBindings.Of(ExpressionGenerator.Bindings),
+            new JsonataLimits
+            {
+                Time = TimeSpan.FromSeconds(2),
+                Depth = 1_000,
+                Memory = 32 << 20,
+            }
+        );
+        var other = "";
+        for (var i = 0; i < (DifferentialTests.IsLong ? LongMutations : Mutations); i++)
         {
-            var text = Mutate(Seeds[random.Next(Seeds.Length)], random);
+            var seed = i % 2 == 0 ? Seeds[random.Next(Seeds.Length)] : generator.Next().ToString();
+            var text = Mutate(seed, other, random);
+            other = seed;
             try
             {
                 var result = JsonataExpression.Parse(text).Evaluate(Expect.Order, bindings);
@@ -41,7 +58,7 @@ public sealed class RobustnessTests
             }
             catch (Exception error)
             {
-                Assert.Fail($"{error.GetType().Name} of {text}: {error}");
+                Assert.Fail($"{error.GetType().Name} of {text} (seed {Seed}, case {i}): {error}");
             }
         }
     }
@@ -57,11 +74,25 @@ public sealed class RobustnessTests
     [InlineData("{'a': $f(1, 50000)}.**")]
     [InlineData("$f(1, 300)")]
     [InlineData("$f(1, 2000)")]
+    [InlineData("$o(1, 50000)")]
+    [InlineData("$o(1, 50000) = $o(1, 50000)")]
+    [InlineData("$string($o(1, 50000))")]
+    [InlineData("$o(1, 50000).**")]
+    [InlineData("$clone($o(1, 50000))")]
+    [InlineData("$o(1, 50000) ~> |$|{}|")]
+    [InlineData("$o(1, 2000)")]
+    [InlineData("/a/($f(1, 50000))")]
+    [InlineData("$keys($f(1, 50000))")]
+    [InlineData("$spread($f(1, 50000))")]
+    [InlineData("$lookup($f(1, 50000), 'a')")]
     public void Evaluate_ValueDeeperThanTheStack_FailsAsJsonata(string expression)
     {
         var error = Record.Exception(() =>
             JsonataExpression
-                .Parse($"($f := function($x, $n){{ $n = 0 ? $x : $f([[$x]], $n - 1) }}; {expression})")
+                .Parse(
+                    "($f := function($x, $n){ $n = 0 ? $x : $f([[$x]], $n - 1) }; "
+                        + $"$o := function($x, $n){{ $n = 0 ? $x : $o({{'a': $x}}, $n - 1) }}; {expression})"
+                )
                 .Evaluate(Expect.Order)
                 .ToString()
         );
@@ -96,18 +127,95 @@ public sealed class RobustnessTests
         Assert.Equal(code, (error as JsonataException)?.Code);
     }
 
-    private static string Mutate(string text, Random random)
+    // A value that is a part of itself has no end.
+    [Theory]
+    [InlineData("{'q': {}} ~> |q|{'a': $}|")]
+    [InlineData("[{}] ~> |$|{'a': $}|")]
+    [InlineData("{'q': {}} ~> |q|{'a': $}, a|")]
+    [InlineData("($x := {'q': {}} ~> |q|{'a': $}|; $x.**)")]
+    [InlineData("($x := {'q': {}} ~> |q|{'a': $}|; $string($x))")]
+    [InlineData("($x := {'q': {}} ~> |q|{'a': $}|; $clone($x))")]
+    [InlineData("($x := {'q': {}} ~> |q|{'a': $}|; $y := {'q': {}} ~> |q|{'a': $}|; $x = $y)")]
+    [InlineData("($x := {'q': {}} ~> |q|{'a': $}|; -$x)")]
+    [InlineData("{'a': {}, 'b': {}} ~> |a|{'x': $, 'y': $, 'z': [$, $]}|")]
+    public void Evaluate_ValueThatContainsItself_FailsAsJsonata(string expression)
+    {
+        var error = Record.Exception(() => JsonataExpression.Parse(expression).Evaluate(Expect.Order).ToString());
+
+        Assert.IsType<JsonataException>(error);
+        Assert.NotEmpty(error.Message);
+    }
+
+    // Arrays of two equal parts each, 50 times over.
+    [Theory]
+    [InlineData("$boolean($d(0))")]
+    [InlineData("$not($d(0))")]
+    [InlineData("$d(0) ? 1 : 2")]
+    [InlineData("$d(0) and true")]
+    [InlineData("$filter([1], function(){ $d(0) })")]
+    [InlineData("[1][$d(false)]")]
+    [InlineData("$d(0).a")]
+    [InlineData("$d(0).a.b")]
+    [InlineData("$lookup($d(0), 'a')")]
+    [InlineData("$keys($d(0))")]
+    [InlineData("$spread($d(0))")]
+    [InlineData("/a/($d(0))")]
+    public void Evaluate_ValueOfManyParts_FailsInTime(string expression)
+    {
+        var limited = new LimitedBindings(
+            JsonataBindings.Empty,
+            new JsonataLimits { Time = TimeSpan.FromMilliseconds(50) }
+        );
+
+        Expect.Error(
+            $"($d := function($z){{ $reduce([1..50], function($x, $i){{ [[$x], [$x]] }}, $z) }}; {expression})",
+            "U1001",
+            limited
+        );
+    }
+
+    // Each of these would be tried in more ways than there are seconds.
+    [Theory]
+    [InlineData("$match(X, /(a+)+$/)")]
+    [InlineData("$contains(X, /(a|aa)+$/)")]
+    [InlineData("$replace(X, /(a|a?)+$/, 'y')")]
+    [InlineData("$replace(X, /(a*)*$/, function($m){ 'y' })")]
+    [InlineData("$split(X, /(.*a){20}$/)")]
+    [InlineData("$split(X, /^(([a-z])+.)+[A-Z]([a-z])+$/)")]
+    [InlineData("$filter([X], /(a+)+$/)")]
+    [InlineData("/(a+)+$/(X)")]
+    [InlineData("$eval('/(a+)+$/(X)')")]
+    public void Evaluate_HostileRegularExpression_FailsInTime(string expression)
+    {
+        var limited = new LimitedBindings(
+            JsonataBindings.Empty,
+            new JsonataLimits { Time = TimeSpan.FromMilliseconds(100) }
+        );
+        var started = TimeProvider.System.GetTimestamp();
+
+        Expect.Error(
+            expression.Replace("X", $"\"{new string('a', 64)}!\"", StringComparison.Ordinal),
+            "U1001",
+            limited
+        );
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 5);
+    }
+
+    private static string Mutate(string text, string other, Random random)
     {
         var result = text;
         for (var n = random.Next(1, 4); n > 0; n--)
         {
-            var at = random.Next(result.Length);
-            result = random.Next(4) switch
+            var at = random.Next(result.Length + 1);
+            var rest = result[Math.Min(at + 1, result.Length)..];
+            result = random.Next(5) switch
             {
-                0 => result.Remove(at, 1),
+                0 => result[..at] + rest,
                 1 => result.Insert(at, Material[random.Next(Material.Length)].ToString()),
-                2 => result.Remove(at, 1).Insert(at, Material[random.Next(Material.Length)].ToString()),
-                _ => result.Insert(at, Slice(Seeds[random.Next(Seeds.Length)], random)),
+                2 => result[..at] + Material[random.Next(Material.Length)] + rest,
+                3 => result.Insert(at, Slice(result, random)),
+                _ => result.Insert(at, Slice(other, random)),
             };
         }
         return result;
@@ -115,8 +223,8 @@ public sealed class RobustnessTests
 
     private static string Slice(string text, Random random)
     {
-        var start = random.Next(text.Length);
-        return text.Substring(start, random.Next(Math.Min(12, text.Length - start)));
+        var start = random.Next(text.Length + 1);
+        return text.Substring(start, random.Next(Math.Min(12, text.Length - start) + 1));
     }
 
     private static readonly Regex CodePattern = new(
@@ -124,15 +232,4 @@ public sealed class RobustnessTests
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
-
-    private sealed class QuickBindings : JsonataBindings
-    {
-        public override JsonataLimits Limits { get; } = new() { Time = TimeSpan.FromSeconds(2), Depth = 200 };
-
-        public override bool TryGet(string name, out Json value)
-        {
-            value = default;
-            return false;
-        }
-    }
 }

@@ -152,6 +152,11 @@ internal sealed class Ancestry
             {
                 if (ancestor.Level == 1)
                 {
+                    if (Source(step) is NameSyntax { IsString: true } name)
+                    {
+                        // Where a predicate stands the string is no name yet, as in the reference implementation.
+                        throw new JsonataException("S0217") { Position = name.Position, TokenValue = "string" };
+                    }
                     Seek(step, ancestor);
                 }
                 else

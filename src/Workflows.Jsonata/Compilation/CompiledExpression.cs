@@ -43,18 +43,18 @@ internal sealed class CompiledExpression
 
     /// <summary>Evaluates the expression. The result may be no plain JSON yet.</summary>
     public Json Run(Json input, JsonataBindings bindings) =>
-        Evaluate(input, new RootFrame(input, bindings, frameSize, globalCount));
+        Evaluate(Whole(input), new RootFrame(input, bindings, frameSize, globalCount));
+
+    /// <summary>The value as the input of an expression: an array is one input, not several.</summary>
+    public static Json Whole(Json input) =>
+        input.IsArray && !Sequence.IsSequence(input) ? Sequence.Of(input, ArrayTraits.InputWrapper) : input;
 
     /// <summary>Evaluates the expression as a part of another evaluation, where it sees the variables of a frame.</summary>
     public Json RunInside(Frame outer, Json input) => Evaluate(input, RootFrame.Inside(outer, frameSize, globalCount));
 
-    // An array as the input is one input, not several.
     private Json Evaluate(Json input, RootFrame root)
     {
         root.Guard.Enter(reach);
-        return body.Evaluate(
-            input.IsArray && !Sequence.IsSequence(input) ? Sequence.Of(input, ArrayTraits.InputWrapper) : input,
-            root
-        );
+        return body.Evaluate(input, root);
     }
 }

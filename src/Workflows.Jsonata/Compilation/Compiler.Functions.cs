@@ -55,9 +55,12 @@ internal sealed partial class Compiler
         scope.DeclareAll(lambda.Variables);
         var (outerLevel, outerConditions, outerReach) = (level, conditions, Reach);
         (level, conditions, Reach) = (0, 0, 0);
+        var isMet = isPredicated;
+        isPredicated = false;
         var body = Tail(lambda.Body);
         var code = new LambdaCode(lambda.Parameters.Length, lambda.Signature, body, scope.FrameSize, Reach);
         (level, conditions, Reach) = (outerLevel, outerConditions, outerReach);
+        isPredicated = isMet;
         scope = outer;
         return new LambdaNode(code);
     }
@@ -93,17 +96,26 @@ internal sealed partial class Compiler
             _ => Compile(syntax),
         };
 
-    private SelectionNode Parenthesized(SelectionSyntax selection) =>
-        Selection(selection with { KeepArray = false }, Block((BlockSyntax)selection.Source, Tail));
+    private SelectionNode Parenthesized(SelectionSyntax selection)
+    {
+        var outer = isPredicated;
+        isPredicated = true;
+        var source = Block((BlockSyntax)selection.Source, Tail);
+        isPredicated = outer;
+        return Selection(selection, source);
+    }
+
+    /// <summary>Whether predicates behind the parentheses that are being compiled meet a call before it is run.</summary>
+    private bool isPredicated;
 
     /// <summary>The arguments of such a call are evaluated after the body is left, at its outermost level.</summary>
     private TailCallNode TailCall(CallSyntax call)
     {
-        var outer = level;
-        level = 0;
+        var (outer, isMet) = (level, isPredicated);
+        (level, isPredicated) = (0, false);
         var site = Site(call.Procedure, call.Procedure.Position);
-        var node = new TailCallNode(Compile(call.Procedure), CompileAll(call.Arguments), site, level);
-        level = outer;
+        var node = new TailCallNode(Compile(call.Procedure), CompileAll(call.Arguments), site, level, isMet);
+        (level, isPredicated) = (outer, isMet);
         return node;
     }
 

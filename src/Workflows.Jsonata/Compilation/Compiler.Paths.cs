@@ -77,7 +77,8 @@ internal sealed partial class Compiler
     {
         if (IsConstructor(first))
         {
-            return new ConstructorOrigin(StepExpression(first));
+            var constructor = StepExpression(first);
+            return first.Focus is null ? new ConstructorOrigin(constructor) : new FocusedConstructorOrigin(constructor);
         }
         return IsVariable(first) ? new VariableOrigin(Compile(first.Expression)) : null;
     }
@@ -125,10 +126,14 @@ internal sealed partial class Compiler
         return new SelectionNode(source, filters, group, selection.KeepArray);
     }
 
-    private Filter Filter(SyntaxNode predicate) =>
-        predicate is LiteralSyntax { Value.IsNumber: true } index
+    private Filter Filter(SyntaxNode predicate)
+    {
+        // What follows a number there has no effect, as in the reference implementation.
+        var condition = predicate is SelectionSyntax { Source: LiteralSyntax literal } ? literal : predicate;
+        return condition is LiteralSyntax { Value.IsNumber: true } index
             ? new IndexFilter(index.Value.GetDouble())
             : new PredicateFilter(Compile(predicate));
+    }
 
     private SortOrder Order(SortSyntax sort) =>
         new(
@@ -158,7 +163,15 @@ internal sealed partial class Compiler
             steps.Add(TupleStepOf(path.Steps[i], isFirst: steps.Count == 0));
         }
         var group = path.Group is { } pairs ? TupleGroup(pairs) : null;
-        var node = new TuplePathNode(origin, plain, [.. steps], scope.FrameSize, Keep(path), group);
+        var node = new TuplePathNode(
+            origin,
+            plain,
+            mayEndEarly: firstBinding > 0,
+            [.. steps],
+            scope.FrameSize,
+            Keep(path),
+            group
+        );
         scope = outer;
         return node;
     }
@@ -198,7 +211,7 @@ internal sealed partial class Compiler
         bound = null;
         switch (syntax)
         {
-            case PathSyntax path when ancestry.Carries(path):
+            case PathSyntax { Group: null } path when ancestry.Carries(path):
                 return System.Array.FindIndex(path.Steps, Binds) is >= 0 and var first
                     ? TuplePath(path, first, out bound)
                     : null;
@@ -209,14 +222,27 @@ internal sealed partial class Compiler
                     scope = new Scope(outer, ownsFrame: true);
                     scope.DeclareAll(block.Variables);
                 }
-                var before = CompileAll(leading);
                 var source = TupleSourceOf(last, out bound);
+                var before = source is null ? [] : CompileAll(leading);
                 int? size = block.Variables is not [] ? scope.FrameSize : null;
                 scope = outer;
                 return source is null ? null : new TupleBlockNode(before, source, size);
+            case SelectionSyntax { Group: null } selection:
+                return TupleSourceOf(selection.Source, out bound) is { } filtered
+                    ? new FilteredTupleNode(filtered, TupleFilters(selection.Predicates, bound!))
+                    : null;
             default:
                 return null;
         }
+    }
+
+    private Filter[] TupleFilters(SyntaxNode[] predicates, Scope bound)
+    {
+        var outer = scope;
+        scope = bound;
+        var filters = System.Array.ConvertAll(predicates, Filter);
+        scope = outer;
+        return filters;
     }
 
     private TupleGroupNode TupleGroup(GroupSyntax group) =>

@@ -18,6 +18,8 @@ internal sealed class EvalFunction(FunctionLibrary library, Scope? scope, Frame?
 
     public override int Arity => 2;
 
+    public override bool TakesContext(ReadOnlySpan<Json> arguments) => arguments.Length < 2;
+
     public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
     {
         var fitted = Signature.Fit(arguments, context);
@@ -25,7 +27,7 @@ internal sealed class EvalFunction(FunctionLibrary library, Scope? scope, Frame?
         {
             return default;
         }
-        var input = fitted[1].IsUndefined ? context : fitted[1];
+        var input = fitted[1].IsUndefined ? context : CompiledExpression.Whole(fitted[1]);
         return Run(Compile(text), input, frame ?? root);
     }
 

@@ -8,7 +8,7 @@ internal sealed class ArrayNode(Node[] items, bool[] isNested, ArrayTraits trait
 {
     public override Json Evaluate(Json input, Frame frame)
     {
-        var builder = new ItemBuilder(items.Length);
+        var builder = new ItemBuilder(items.Length, frame.Root.Guard);
         for (var i = 0; i < items.Length; i++)
         {
             var value = items[i].Evaluate(input, frame);

@@ -4,7 +4,7 @@ namespace Workflows.Jsonata.Evaluation;
 internal sealed class ConditionNode(Node test, Node then, Node? otherwise) : Node
 {
     public override Json Evaluate(Json input, Frame frame) =>
-        Truth.Of(test.Evaluate(input, frame)) ? Sequence.Normalize(then.Evaluate(input, frame))
+        Truth.Of(test.Evaluate(input, frame), frame) ? Sequence.Normalize(then.Evaluate(input, frame))
         : otherwise is null ? default
         : Sequence.Normalize(otherwise.Evaluate(input, frame));
 }
@@ -15,7 +15,7 @@ internal sealed class ElvisNode(Node left, Node right) : Node
     public override Json Evaluate(Json input, Frame frame)
     {
         var value = left.Evaluate(input, frame);
-        return Sequence.Normalize(Truth.Of(value) ? value : right.Evaluate(input, frame));
+        return Sequence.Normalize(Truth.Of(value, frame) ? value : right.Evaluate(input, frame));
     }
 }
 

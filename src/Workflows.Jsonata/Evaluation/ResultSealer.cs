@@ -9,8 +9,12 @@ namespace Workflows.Jsonata.Evaluation;
 /// </summary>
 internal struct ResultSealer
 {
-    /// <summary>Parts smaller than this are not worth remembering.</summary>
-    private const long LargePart = 64;
+    /// <summary>
+    /// Parts smaller than this are not worth remembering. A part that is met again then counts as one, so that what
+    /// such parts make up is taken for less than it is: for a twentieth at worst, and for the billionth part if this
+    /// were 64.
+    /// </summary>
+    private const long LargePart = 16;
 
     private readonly bool isStepFunctions;
     private readonly long mostParts;
@@ -36,7 +40,7 @@ internal struct ResultSealer
         {
             return value;
         }
-        if (value.Reference is JsonataFunction)
+        if (value.Reference is JsonataFunction or TailCall)
         {
             return dialect.IsStepFunctions
                 ? throw new JsonataException(
@@ -77,13 +81,13 @@ internal struct ResultSealer
             case JsonNumber when !double.IsFinite(value.NumberUnchecked):
                 value = NonFinite(value.NumberUnchecked);
                 return 1;
-            case JsonataFunction:
+            case JsonataFunction or TailCall:
                 value = default;
                 return 1;
             case JsonItems { Traits: not ArrayTraits.None } items:
-                return Remember(items, SealItems(items, ref value, depth));
+                return Remember(items, depth, SealItems(items, ref value, depth));
             case JsonMembers { Unsealed: true } members:
-                return Remember(members, SealMembers(members, depth));
+                return Remember(members, depth, SealMembers(members, depth));
             default:
                 return SizeOf(value);
         }
@@ -95,13 +99,13 @@ internal struct ResultSealer
         : number > 0 ? "Infinity"
         : "-Infinity";
 
-    private long Remember(JsonReference part, long size)
+    private long Remember(JsonReference part, int depth, long size)
     {
         if (size > mostParts)
         {
             throw new JsonataException(JsonataException.LimitExceeded, JsonataException.MemoryText);
         }
-        if (size > LargePart)
+        if (size > LargePart && depth > 1)
         {
             sizes ??= [];
             sizes[part] = size;
@@ -121,7 +125,6 @@ internal struct ResultSealer
             return 1;
         }
         CheckDepth(depth);
-        items.Traits = ArrayTraits.None;
         var storage = items.Storage;
         long size = 1;
         for (var i = 0; i < items.Count; i++)
@@ -137,13 +140,14 @@ internal struct ResultSealer
                 storage[i] = Json.Null;
             }
         }
+        // Only now, as what a transformation has made a part of itself must not pass for sealed on the way round.
+        items.Traits = ArrayTraits.None;
         return size;
     }
 
     private long SealMembers(JsonMembers members, int depth)
     {
         CheckDepth(depth);
-        members.Unsealed = false;
         long size = 1;
         var isWhole = true;
         foreach (var member in members.Values)
@@ -153,6 +157,7 @@ internal struct ResultSealer
         }
         if (isWhole)
         {
+            members.Unsealed = false;
             return size;
         }
         size = 1;
@@ -165,6 +170,7 @@ internal struct ResultSealer
         }
         var sealedMembers = (JsonMembers)plain.ToUnsealed().Reference!;
         members.Become(sealedMembers.Keys.ToArray(), sealedMembers.Values.ToArray(), plain.Count);
+        members.Unsealed = false;
         return size;
     }
 

@@ -1,4 +1,5 @@
 using Workflows.Jsonata.Evaluation.Paths;
+using Workflows.Jsonata.Functions;
 
 namespace Workflows.Jsonata.Evaluation;
 
@@ -16,7 +17,9 @@ internal sealed class SelectionNode(Node source, Filter[] filters, GroupNode? gr
         {
             return group.Evaluate(result, frame);
         }
-        // Without a predicate, a single value is just that; behind one, it is a sequence.
-        return keepArray && (filters.Length > 0 || result.IsArray) ? Sequence.Keep(result, KeepArray.Always) : result;
+        // Without a predicate, a single value is just that; behind one, it is a sequence. A call still to come is no value.
+        return keepArray && result.Reference is not TailCall && (filters.Length > 0 || result.IsArray)
+            ? Sequence.Keep(result, KeepArray.Always)
+            : result;
     }
 }

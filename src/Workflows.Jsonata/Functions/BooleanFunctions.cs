@@ -11,13 +11,13 @@ internal static class BooleanFunctions
             "boolean",
             "<x-:b>",
             1,
-            static (arguments, _) => arguments[0].IsUndefined ? default(Json) : Truth.Of(arguments[0])
+            static (arguments, root) => arguments[0].IsUndefined ? default(Json) : Truth.Of(arguments[0], root)
         ),
         new(
             "not",
             "<x-:b>",
             1,
-            static (arguments, _) => arguments[0].IsUndefined ? default(Json) : !Truth.Of(arguments[0])
+            static (arguments, root) => arguments[0].IsUndefined ? default(Json) : !Truth.Of(arguments[0], root)
         ),
         new("exists", "<x:b>", 1, static (arguments, _) => !arguments[0].IsUndefined),
         new("type", "<x:s>", 1, Type),

@@ -19,7 +19,7 @@ internal static class DeepCopy
                 {
                     copies[i] = Of(items.Span[i], guard);
                 }
-                return Json.FromReference(new JsonItems(copies));
+                return Sequence.Array(copies, copies.Length);
             case JsonMembers members:
                 StackGuard.Check();
                 guard.Step();
@@ -31,6 +31,10 @@ internal static class DeepCopy
                 return Json.FromReference(
                     new JsonMembers(members.Keys.ToArray(), values, values.Length) { Unsealed = true }
                 );
+            case JsonNumber when double.IsNaN(value.NumberUnchecked):
+                return Json.Null;
+            case JsonNumber when double.IsInfinity(value.NumberUnchecked):
+                throw new JsonataException("D1001") { Value = Json.Null };
             case JsonNumber { Text: null }:
                 return Json.NumberUncheckedFrom(NumberFormat.Rounded(value.NumberUnchecked));
             case JsonataFunction:

@@ -59,7 +59,7 @@ internal static class HigherOrderFunctions
         var results = default(ItemBuilder);
         for (var i = 0; i < items.Length; i++)
         {
-            if (Truth.Of(Call(function, items[i], i, arguments[0], root)))
+            if (Truth.Of(Call(function, items[i], i, arguments[0], root), root))
             {
                 results.Add(items[i]);
             }
@@ -78,7 +78,7 @@ internal static class HigherOrderFunctions
         var found = -1;
         for (var i = 0; i < items.Length; i++)
         {
-            if (function is null || Truth.Of(Call(function, items[i], i, arguments[0], root)))
+            if (function is null || Truth.Of(Call(function, items[i], i, arguments[0], root), root))
             {
                 found = found < 0 ? i : throw new JsonataException("D3138") { Index = i };
             }
@@ -139,7 +139,7 @@ internal static class HigherOrderFunctions
         var kept = new JsonObjectBuilder(members.Count);
         for (var i = 0; i < members.Count; i++)
         {
-            if (Truth.Of(Call(function, members.Values[i], members.Keys[i], members, root)))
+            if (Truth.Of(Call(function, members.Values[i], members.Keys[i], members, root), root))
             {
                 kept.Set(members.Keys[i], members.Values[i]);
             }
@@ -190,7 +190,7 @@ internal static class HigherOrderFunctions
         public bool ComesAfter(ref Json left, ref Json right)
         {
             var verdict = function.Invoke([left, right], Json.Null, root);
-            return verdict.IsArray || verdict.IsObject || Truth.Of(verdict);
+            return verdict.IsArray || verdict.IsObject || Truth.Of(verdict, root);
         }
     }
 }

@@ -10,6 +10,9 @@ internal abstract class JsonataFunction : JsonReference
     /// <summary>How many arguments the function makes use of. <c>$map</c> and its like pass no more.</summary>
     public abstract int Arity { get; }
 
+    /// <summary>Whether the context would stand in for arguments that are left out.</summary>
+    public virtual bool TakesContext(ReadOnlySpan<Json> arguments) => false;
+
     /// <summary>Calls the function. The result may be a sequence of none or one, which is not yet that one.</summary>
     /// <param name="arguments">The arguments, as many as there are.</param>
     /// <param name="context">What stands in for an argument that is left out, if the signature says so.</param>

@@ -15,8 +15,14 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
 
     public Json Input => input;
 
+    /// <summary>The same function without regard to its signature.</summary>
+    public Lambda Unchecked => code.Signature is null ? this : new(code with { Signature = null }, input, frame);
+
+    public override bool TakesContext(ReadOnlySpan<Json> arguments) =>
+        code.Signature is { } signature && arguments.Length < signature.Count && !signature.Fits(arguments);
+
     public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root) =>
-        Run(Bind(arguments, context), root);
+        Run(Bind(arguments, context), context, root);
 
     /// <summary>A frame for one call, with the parameters set.</summary>
     public Frame Bind(ReadOnlySpan<Json> arguments, Json context)
@@ -34,21 +40,21 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
     }
 
     /// <summary>Runs the body, and then the function that it ends in calling, and so on.</summary>
-    public Json Run(Frame call, RootFrame root)
+    private Json Run(Frame call, Json context, RootFrame root)
     {
         root.Guard.Enter(code.Reach);
         var result = code.Body.Evaluate(input, call);
-        return result.Reference is TailCall next ? Continue(next, root) : result;
+        return result.Reference is TailCall next ? Continue(next, context, root) : result;
     }
 
-    private static Json Continue(TailCall next, RootFrame root)
+    private static Json Continue(TailCall next, Json context, RootFrame root)
     {
         try
         {
             while (true)
             {
                 root.Guard.Step();
-                var result = next.Function.Code.Body.Evaluate(next.Function.Input, next.Frame);
+                var result = next.Run(context, root);
                 if (result.Reference is not TailCall further)
                 {
                     return result;
@@ -79,15 +85,3 @@ internal sealed class Lambda(LambdaCode code, Json input, Frame frame) : Jsonata
 /// <param name="FrameSize">How many variables it has, parameters included.</param>
 /// <param name="Reach">How many levels its evaluation goes down whatever the arguments.</param>
 internal sealed record LambdaCode(int ParameterCount, Signature? Signature, Node Body, int FrameSize, int Reach);
-
-/// <summary>What a body returns when it ends in a call, which its caller has yet to run.</summary>
-internal sealed class TailCall(Lambda function, Frame frame, int position) : JsonReference
-{
-    public int Position => position;
-
-    public Lambda Function => function;
-
-    public Frame Frame => frame;
-
-    public override JsonKind Kind => JsonKind.Function;
-}

@@ -60,7 +60,7 @@ internal sealed class Matcher
         }
         root.Guard.Step();
         Description = Sequence.Normalize(next.Invoke([text], Json.Null, root));
-        if (!Truth.Of(Description))
+        if (!Truth.Of(Description, root))
         {
             return false;
         }

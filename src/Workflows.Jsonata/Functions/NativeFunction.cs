@@ -21,6 +21,9 @@ internal sealed class NativeFunction(string name, string signature, int arity, N
 
     public override int Arity => arity;
 
+    public override bool TakesContext(ReadOnlySpan<Json> arguments) =>
+        arguments.Length < parameters.Count && !parameters.Fits(arguments);
+
     public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
     {
         if (!parameters.Fits(arguments))

@@ -10,7 +10,7 @@ internal static class ObjectFunctions
     [
         new("keys", "<x-:a<s>>", 1, Keys),
         new("lookup", "<x-s:x>", 2, Lookup),
-        new("spread", "<x-:a<o>>", 1, static (arguments, _) => Spread(arguments[0])),
+        new("spread", "<x-:a<o>>", 1, static (arguments, root) => Spread(arguments[0], root.Guard)),
         new("merge", "<a<o>:o>", 1, Merge),
         new("clone", "<(oa)-:o>", 1, static (arguments, root) => DeepCopy.Of(arguments[0], root.Guard)),
     ];
@@ -21,7 +21,7 @@ internal static class ObjectFunctions
         if (arguments[0].IsArray)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            AddKeys(arguments[0], seen, ref keys);
+            AddKeys(arguments[0], seen, ref keys, root.Guard);
         }
         foreach (var key in arguments[0].Keys)
         {
@@ -30,14 +30,15 @@ internal static class ObjectFunctions
         return keys.ToSequence();
     }
 
-    private static void AddKeys(Json array, HashSet<string> seen, ref ItemBuilder keys)
+    private static void AddKeys(Json array, HashSet<string> seen, ref ItemBuilder keys, EvaluationGuard guard)
     {
         StackGuard.Check();
+        guard.Step();
         foreach (var item in array.Items)
         {
             if (item.IsArray)
             {
-                AddKeys(item, seen, ref keys);
+                AddKeys(item, seen, ref keys, guard);
             }
             foreach (var key in item.Keys)
             {
@@ -50,10 +51,10 @@ internal static class ObjectFunctions
     }
 
     private static Json Lookup(ReadOnlySpan<Json> arguments, RootFrame root) =>
-        arguments[1].Reference is string key ? FieldLookup.Select(arguments[0], key) : default;
+        arguments[1].Reference is string key ? FieldLookup.Select(arguments[0], key, root.Guard) : default;
 
     /// <summary>An object as one object for each member; an array as those of its items; all else as it is.</summary>
-    private static Json Spread(Json value)
+    private static Json Spread(Json value, EvaluationGuard guard)
     {
         switch (value.Reference)
         {
@@ -67,13 +68,16 @@ internal static class ObjectFunctions
                 return parts.ToSequence();
             case JsonItems { Count: > 0 } items:
                 StackGuard.Check();
-                var all = new ItemBuilder(items.Count);
+                guard.Step();
+                var all = new ItemBuilder(items.Count, guard);
+                var isNothing = true;
                 foreach (var item in items.Span)
                 {
-                    var spread = Spread(item);
+                    var spread = Spread(item, guard);
+                    isNothing &= spread.IsUndefined;
                     all.AddRange(Sequence.ItemsOf(in spread));
                 }
-                return all.ToArray();
+                return isNothing ? Sequence.Empty : all.ToArray();
             case JsonItems:
                 return Sequence.Empty;
             default:

@@ -68,15 +68,39 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
 
     public override Json Invoke(ReadOnlySpan<Json> arguments, Json context, RootFrame root)
     {
-        if (arguments.IsEmpty || arguments[0].Reference is not string text)
-        {
-            return default;
-        }
+        var text = arguments.IsEmpty ? "undefined" : TextOf(arguments[0], root.Guard);
         var start =
             arguments.Length > 1 && arguments[1].IsNumber
                 ? Math.Clamp(arguments[1].NumberUnchecked, 0, text.Length + 1.0)
                 : 0;
         return start > text.Length ? default : Describe(Find(text, (int)start, root.Guard), text);
+    }
+
+    /// <summary>The text that ECMAScript takes a value for where it wants a string.</summary>
+    private static string TextOf(Json value, EvaluationGuard guard)
+    {
+        switch (value.Reference)
+        {
+            case string text:
+                return text;
+            case null:
+                return "undefined";
+            case JsonNumber:
+                return JsonNumberText.Format(value.NumberUnchecked);
+            case JsonItems items:
+                StackGuard.Check();
+                guard.Step();
+                var parts = System.Array.ConvertAll(
+                    items.Span.ToArray(),
+                    item => item.IsNullOrUndefined ? "" : TextOf(item, guard)
+                );
+                guard.ReserveText(parts.Sum(static part => (long)part.Length + 1));
+                return string.Join(',', parts);
+            case JsonMembers or JsonataFunction:
+                return "[object Object]";
+            default:
+                return value.ToString();
+        }
     }
 
     /// <summary>A match as an object: where it is, its groups, and a function for the next one.</summary>

@@ -8,8 +8,12 @@ internal static class PathBuilder
     public static PathSyntax Step(SyntaxNode left, SyntaxNode right)
     {
         var path = left as PathSyntax ?? PathSyntax.Of(FirstStep(left));
-        var step = right is PathSyntax single ? single.LastStep : NextStep(right);
-        var first = path.Steps[0];
+        var step = Named(right is PathSyntax single ? single.LastStep : NextStep(right));
+        var first = Named(path.Steps[0]);
+        if (!ReferenceEquals(first, path.Steps[0]))
+        {
+            path = path with { Steps = [first, .. path.Steps.AsSpan(1..)] };
+        }
         if (IsArray(first.Expression) && !first.IsArray)
         {
             path = path with { Steps = [first with { IsArray = true }, .. path.Steps.AsSpan(1..)] };
@@ -46,7 +50,7 @@ internal static class PathBuilder
         }
         var step = path.LastStep;
         var isName = path is { Steps.Length: 1, Group: null } && step is { Expression: NameSyntax, Index: null };
-        return isName || step.Focus is not null
+        return isName || step.EndsInFocus
             ? path.WithLastStep(step with { Expression = step.Expression with { KeepArray = true } }) with
             {
                 KeepArray = true,
@@ -77,7 +81,7 @@ internal static class PathBuilder
     /// <summary><c>left^(terms)</c></summary>
     public static PathSyntax Sort(SyntaxNode left, SortTermSyntax[] terms, int position)
     {
-        var path = left as PathSyntax ?? PathSyntax.Of(left is LiteralSyntax ? new StepSyntax(left) : FirstStep(left));
+        var path = left as PathSyntax ?? PathSyntax.Of(FirstStep(left));
         return path.Append(new StepSyntax(new SortSyntax(terms, position)));
     }
 
@@ -92,7 +96,7 @@ internal static class PathBuilder
             case PathSyntax { LastStep.Expression: SortSyntax }:
                 throw new JsonataException("S0216") { Position = position };
             case PathSyntax path:
-                return path.WithLastStep(path.LastStep with { Focus = name });
+                return path.WithLastStep(path.LastStep with { Focus = name, EndsInFocus = true });
             default:
                 return new FocusSyntax(left, name) { KeepArray = left.KeepArray };
         }
@@ -108,10 +112,12 @@ internal static class PathBuilder
                 ? step with
                 {
                     Index = name,
+                    EndsInFocus = false,
                 }
                 : step with
                 {
                     Stages = [.. step.Stages, new StageSyntax(null, name)],
+                    EndsInFocus = false,
                 }
         );
     }
@@ -120,18 +126,17 @@ internal static class PathBuilder
     private static StepSyntax FirstStep(SyntaxNode expression) =>
         expression switch
         {
-            FocusSyntax focus => new StepSyntax(Named(focus.Source)) { Focus = focus.Name },
+            FocusSyntax focus => new StepSyntax(focus.Source) { Focus = focus.Name },
             SelectionSyntax { Source: FocusSyntax focus } selection => new StepSyntax(
                 selection with
                 {
-                    Source = Named(focus.Source),
+                    Source = focus.Source,
                 }
             )
             {
                 Focus = focus.Name,
             },
-            SelectionSyntax selection => new StepSyntax(selection with { Source = Named(selection.Source) }),
-            _ => new StepSyntax(Named(expression)),
+            _ => new StepSyntax(expression),
         };
 
     /// <summary>A later step: predicates become the step's.</summary>
@@ -148,7 +153,18 @@ internal static class PathBuilder
         };
     }
 
-    /// <summary>A string as a step is a name; the other literals cannot be steps.</summary>
+    /// <summary>A string as a step before or behind a dot is a name; the other literals cannot be such steps.</summary>
+    private static StepSyntax Named(StepSyntax step) =>
+        step.Expression switch
+        {
+            LiteralSyntax literal => step with { Expression = Named(literal) },
+            SelectionSyntax { Source: LiteralSyntax literal } selection => step with
+            {
+                Expression = selection with { Source = Named(literal) },
+            },
+            _ => step,
+        };
+
     private static SyntaxNode Named(SyntaxNode expression) =>
         expression switch
         {
@@ -158,6 +174,7 @@ internal static class PathBuilder
             )
             {
                 KeepArray = literal.KeepArray,
+                IsString = true,
             },
             LiteralSyntax literal => throw new JsonataException("S0213")
             {

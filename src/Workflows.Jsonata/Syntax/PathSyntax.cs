@@ -31,6 +31,9 @@ internal sealed record StepSyntax(SyntaxNode Expression)
     /// <summary>The variable that <c>@</c> binds to each item.</summary>
     public string? Focus { get; init; }
 
+    /// <summary>Whether <c>@</c> is the last that the step has been given.</summary>
+    public bool EndsInFocus { get; init; }
+
     /// <summary>The variable that <c>#</c> binds to each item's position.</summary>
     public string? Index { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed record LiteralSyntax(Json Value, int Position) : SyntaxNode(Posi
 /// <summary>A field's name, as a step of a path.</summary>
 internal sealed record NameSyntax(string Name, int Position) : SyntaxNode(Position)
 {
+    /// <summary>Whether it is written as a string.</summary>
+    public bool IsString { get; init; }
+
     public override string Kind => "name";
 }
 

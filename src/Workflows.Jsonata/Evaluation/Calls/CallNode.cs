@@ -59,20 +59,32 @@ internal class CallNode(Node procedure, Node[] arguments, CallSite site, int lev
 }
 
 /// <summary>A call that ends a function's body: it is left to the caller of that function, so that the stack does not grow.</summary>
-internal sealed class TailCallNode(Node procedure, Node[] arguments, CallSite site, int level)
+/// <param name="procedure">The function.</param>
+/// <param name="arguments">The arguments.</param>
+/// <param name="site">The place in the expression.</param>
+/// <param name="level">How many levels inside the body of its function the call is.</param>
+/// <param name="isPredicated">Whether predicates are applied to the call before it is run.</param>
+internal sealed class TailCallNode(Node procedure, Node[] arguments, CallSite site, int level, bool isPredicated)
     : CallNode(procedure, arguments, site, level)
 {
     public override Json Evaluate(Json input, Frame frame) => Select(input, frame);
 
-    protected override Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame) =>
-        function is Lambda lambda
-            ? Json.FromReference(new TailCall(lambda, lambda.Bind(values, input), Site.Position))
-            : function.Invoke(values, input, frame.Root);
-
-    protected override bool Trace(JsonataException error, JsonataFunction function)
+    protected override Json Invoke(JsonataFunction function, ReadOnlySpan<Json> values, Json input, Frame frame)
     {
-        Site.Trace(error, function);
-        CallSite.Mark(error, Site.Position);
-        return false;
+        if (isPredicated || function.TakesContext(values))
+        {
+            return Json.FromReference(new PendingTailCall(function, values.ToArray(), Site));
+        }
+        if (function is Lambda lambda)
+        {
+            return Json.FromReference(new LambdaTailCall(lambda, lambda.Bind(values, input), Site.Position));
+        }
+        var result = function.Invoke(values, input, frame.Root);
+        return result.Reference is JsonItems { IsSequence: true, Count: < 2 }
+            ? Json.FromReference(new CompletedTailCall(result, Site.Position))
+            : result;
     }
+
+    protected override bool Trace(JsonataException error, JsonataFunction function) =>
+        Site.TraceTailCall(error, function);
 }

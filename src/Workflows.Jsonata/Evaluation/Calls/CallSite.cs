@@ -45,5 +45,14 @@ internal sealed class CallSite(string? name, int position, Node? intended)
         error.IsFromTailCall = true;
     }
 
+    /// <summary>The same for a call that ends a function's body.</summary>
+    /// <returns>False: as an exception filter, it lets the error pass.</returns>
+    public bool TraceTailCall(JsonataException error, JsonataFunction function)
+    {
+        Trace(error, function);
+        Mark(error, position);
+        return false;
+    }
+
     private Json Name => name is null ? default(Json) : name;
 }

@@ -17,8 +17,12 @@ internal sealed class PartialNode(Node procedure, Node?[] arguments, CallSite si
         {
             given[i] = arguments[i]?.Evaluate(input, frame) ?? default;
         }
-        return procedure.Evaluate(input, frame).Reference is JsonataFunction function
-            ? Json.FromReference(new PartialApplication(function, given, isOpen))
-            : throw site.NotCallable("T1008", "T1007", frame);
+        return procedure.Evaluate(input, frame).Reference switch
+        {
+            // The arguments are then not checked against the signature, as in the reference implementation.
+            Lambda lambda => Json.FromReference(new PartialApplication(lambda.Unchecked, given, isOpen)),
+            JsonataFunction function => Json.FromReference(new PartialApplication(function, given, isOpen)),
+            _ => throw site.NotCallable("T1008", "T1007", frame),
+        };
     }
 }

@@ -8,7 +8,7 @@ internal sealed class AndNode(Node left, Node right, int position) : Node
         var first = left.Evaluate(input, frame);
         try
         {
-            return Truth.Of(first) && Truth.Of(right.Evaluate(input, frame));
+            return Truth.Of(first, frame) && Truth.Of(right.Evaluate(input, frame), frame);
         }
         catch (JsonataException error) when (LogicError.Trace(error, "and", position))
         {
@@ -25,7 +25,7 @@ internal sealed class OrNode(Node left, Node right, int position) : Node
         var first = left.Evaluate(input, frame);
         try
         {
-            return Truth.Of(first) || Truth.Of(right.Evaluate(input, frame));
+            return Truth.Of(first, frame) || Truth.Of(right.Evaluate(input, frame), frame);
         }
         catch (JsonataException error) when (LogicError.Trace(error, "or", position))
         {

@@ -13,24 +13,28 @@ internal sealed class Field(string name)
     private int place;
 
     /// <summary>What the field selects, as a value.</summary>
-    public Json Value(Json item) => Sequence.Normalize(Select(item));
+    public Json Value(Json item, EvaluationGuard guard) => Sequence.Normalize(Select(item, guard));
+
+    /// <summary>What the field of an object is, as a value.</summary>
+    public Json Value(JsonMembers members) => Sequence.Normalize(members.Get(name, ref known, ref place));
 
     /// <summary>What the field selects.</summary>
-    public Json Select(Json item) =>
+    public Json Select(Json item, EvaluationGuard guard) =>
         item.Reference switch
         {
             JsonMembers members => members.Get(name, ref known, ref place),
-            JsonItems items => SelectFromEach(items),
+            JsonItems items => SelectFromEach(items, guard),
             _ => default,
         };
 
-    private Json SelectFromEach(JsonItems items)
+    private Json SelectFromEach(JsonItems items, EvaluationGuard guard)
     {
         StackGuard.Check();
-        var selected = new ItemBuilder(items.Count);
+        guard.Step(items.Count);
+        var selected = new ItemBuilder(items.Count, guard);
         foreach (var item in items.Span)
         {
-            var value = Select(item);
+            var value = Select(item, guard);
             if (value.Reference is JsonItems array)
             {
                 selected.AddRange(array.Span);

@@ -4,6 +4,6 @@ namespace Workflows.Jsonata.Evaluation.Paths;
 internal static class FieldLookup
 {
     /// <summary>What the field selects.</summary>
-    public static Json Select(Json item, string name) =>
-        item.Reference is JsonMembers members ? members.Get(name) : new Field(name).Select(item);
+    public static Json Select(Json item, string name, EvaluationGuard guard) =>
+        item.Reference is JsonMembers members ? members.Get(name) : new Field(name).Select(item, guard);
 }

@@ -43,7 +43,7 @@ internal ref struct FieldWalk(Field[] fields, EvaluationGuard guard)
         var last = fields.Length - 1;
         for (var i = from; i < last; i++)
         {
-            item = fields[i].Value(item);
+            item = fields[i].Value(item, guard);
             if (item.Reference is JsonItems { IsConstructed: false } inner)
             {
                 AddFromEach(inner, i + 1);
@@ -54,7 +54,7 @@ internal ref struct FieldWalk(Field[] fields, EvaluationGuard guard)
                 return;
             }
         }
-        var result = fields[last].Value(item);
+        var result = fields[last].Value(item, guard);
         if (!result.IsUndefined)
         {
             Add(result);

@@ -41,7 +41,7 @@ internal sealed class PredicateFilter(Node predicate) : Filter
         if (value.Reference is not JsonItems items)
         {
             var verdict = predicate.Evaluate(value, frame);
-            var count = Selections(verdict, 0, 1);
+            var count = Selections(verdict, 0, 1, frame);
             return count switch
             {
                 0 => Sequence.Empty,
@@ -57,7 +57,7 @@ internal sealed class PredicateFilter(Node predicate) : Filter
         for (var i = 0; i < items.Count; i++)
         {
             var item = items.Span[i];
-            for (var n = Selections(predicate.Evaluate(item, frame), i, items.Count); n > 0; n--)
+            for (var n = Selections(predicate.Evaluate(item, frame), i, items.Count, frame); n > 0; n--)
             {
                 selected.Add(item);
             }
@@ -75,7 +75,7 @@ internal sealed class PredicateFilter(Node predicate) : Filter
         for (var i = 0; i < tuples.Count; i++)
         {
             var verdict = predicate.Evaluate(tuples[i].Current, tuples[i]);
-            for (var n = Selections(verdict, i, tuples.Count); n > 0; n--)
+            for (var n = Selections(verdict, i, tuples.Count, tuples[i]); n > 0; n--)
             {
                 selected.Add(tuples[i]);
             }
@@ -84,7 +84,7 @@ internal sealed class PredicateFilter(Node predicate) : Filter
     }
 
     /// <summary>How often an item is selected: at most once by a condition, by positions as often as they name it.</summary>
-    private static int Selections(Json verdict, int index, int count)
+    private static int Selections(Json verdict, int index, int count, Frame frame)
     {
         if (verdict.IsBoolean)
         {
@@ -103,7 +103,7 @@ internal sealed class PredicateFilter(Node predicate) : Filter
             }
             return times;
         }
-        return Truth.Of(verdict) ? 1 : 0;
+        return Truth.Of(verdict, frame) ? 1 : 0;
     }
 
     private static bool IsPosition(double position, int index, int count)

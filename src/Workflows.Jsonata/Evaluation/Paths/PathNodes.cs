@@ -12,13 +12,14 @@ internal sealed class FieldPathNode(Node? origin, string[] names) : SequenceNode
         var current = origin is null ? input : origin.Evaluate(input, frame);
         for (var i = 0; i < fields.Length; i++)
         {
-            if (current.Reference is JsonItems items)
+            if (current.Reference is JsonMembers members)
             {
-                return SelectFromEach(items, i, frame);
+                current = fields[i].Value(members);
+                continue;
             }
-            current = fields[i].Value(current);
+            return current.Reference is JsonItems items ? SelectFromEach(items, i, frame) : default;
         }
-        return current;
+        return current.Reference is JsonItems { IsSequence: true } ? Sequence.FromStep(current, isLast: true) : current;
     }
 
     /// <summary>The rest of the path, over an array.</summary>

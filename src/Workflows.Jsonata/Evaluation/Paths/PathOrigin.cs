@@ -19,8 +19,41 @@ internal sealed class ConstructorOrigin(Node constructor) : PathOrigin
 {
     public override Json Evaluate(Json input, bool isLast, Frame frame)
     {
-        var array = constructor.Evaluate(input.IsArray ? input : Sequence.Of(input), frame);
-        return array.IsUndefined ? Sequence.Empty : array;
+        var result = constructor.Evaluate(Context(input), frame);
+        return result.IsArray || isLast ? result : Items(result);
+    }
+
+    public static Json Context(Json input) => input.IsArray ? input : Sequence.Of(input);
+
+    /// <summary>
+    /// What a predicate or a grouping has left, other than an array, has no items for the next step to go on from;
+    /// a string has its characters, as in the reference implementation.
+    /// </summary>
+    private static Json Items(Json result)
+    {
+        if (result.Reference is not string { Length: > 0 } text)
+        {
+            return Sequence.Empty;
+        }
+        var characters = new ItemBuilder(text.Length);
+        foreach (var character in text)
+        {
+            characters.Add(character.ToString());
+        }
+        return characters.ToSequence();
+    }
+}
+
+/// <summary>
+/// An array constructor with <c>@</c> behind it: it is evaluated, but has no effect, as the context stays what it was.
+/// </summary>
+internal sealed class FocusedConstructorOrigin(Node constructor) : PathOrigin
+{
+    public override Json Evaluate(Json input, bool isLast, Frame frame)
+    {
+        var context = ConstructorOrigin.Context(input);
+        constructor.Evaluate(context, frame);
+        return context;
     }
 }
 

@@ -5,7 +5,7 @@ internal sealed class NameNode(string name) : SequenceNode
 {
     private readonly Field field = new(name);
 
-    public override Json Select(Json input, Frame frame) => field.Select(input);
+    public override Json Select(Json input, Frame frame) => field.Select(input, frame.Root.Guard);
 }
 
 /// <summary><c>*</c>: the values of an object's members, with arrays among them flattened; an array's items.</summary>
@@ -60,15 +60,16 @@ internal sealed class DescendantsNode : SequenceNode
 
     private static void AddAll(Json value, ref ItemBuilder selected, EvaluationGuard guard)
     {
-        if (value.IsArray)
-        {
-            StackGuard.Check();
-        }
-        else
+        if (!value.IsArray)
         {
             selected.Add(value);
         }
         guard.Step();
+        if (value.Count == 0)
+        {
+            return;
+        }
+        StackGuard.Check();
         foreach (var inner in value.IsArray ? value.Items : value.Values)
         {
             AddAll(inner, ref selected, guard);

@@ -43,7 +43,7 @@ internal sealed class SortOrder(SortTerm[] terms, int position)
         }
         return (left.Reference, right.Reference) switch
         {
-            (JsonNumber, JsonNumber) => left.NumberUnchecked.CompareTo(right.NumberUnchecked),
+            (JsonNumber, JsonNumber) => Compare(left.NumberUnchecked, right.NumberUnchecked),
             (string a, string b) => string.CompareOrdinal(a, b),
             (JsonNumber or string, JsonNumber or string) => throw new JsonataException("T2007")
             {
@@ -58,6 +58,12 @@ internal sealed class SortOrder(SortTerm[] terms, int position)
             },
         };
     }
+
+    /// <summary>What is no number comes after all others, even after its like, as in the reference implementation.</summary>
+    private static int Compare(double left, double right) =>
+        left == right ? 0
+        : left < right ? -1
+        : 1;
 
     /// <summary>What the things that are sorted are sorted by.</summary>
     private interface IKeys

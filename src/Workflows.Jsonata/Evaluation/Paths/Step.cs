@@ -57,7 +57,7 @@ internal sealed class FieldStep(string name) : ItemStep
 {
     private readonly Field field = new(name);
 
-    protected override Json Select(Json item, Frame frame) => field.Value(item);
+    protected override Json Select(Json item, Frame frame) => field.Value(item, frame.Root.Guard);
 }
 
 /// <summary>Any expression as a step.</summary>

@@ -5,9 +5,10 @@ internal abstract class TupleSource : SequenceNode
 {
     public abstract List<TupleFrame> Stream(Json input, Frame frame);
 
-    public override Json Select(Json input, Frame frame)
+    public override Json Select(Json input, Frame frame) => ToSequence(Stream(input, frame));
+
+    protected static Json ToSequence(List<TupleFrame> tuples)
     {
-        var tuples = Stream(input, frame);
         var items = new ItemBuilder(tuples.Count);
         foreach (var tuple in tuples)
         {
@@ -20,6 +21,7 @@ internal abstract class TupleSource : SequenceNode
 /// <summary>A path that binds variables: with <c>@</c>, with <c>#</c>, or because a later <c>%</c> asks for a parent.</summary>
 /// <param name="origin">What comes before the steps and is evaluated once.</param>
 /// <param name="plain">The steps before the first that binds a variable.</param>
+/// <param name="mayEndEarly">Whether a step comes before that one, so that the path ends if it selects nothing.</param>
 /// <param name="steps">The others.</param>
 /// <param name="frameSize">How many variables the path binds.</param>
 /// <param name="keep">When the result stays an array even if it is one item.</param>
@@ -27,6 +29,7 @@ internal abstract class TupleSource : SequenceNode
 internal sealed class TuplePathNode(
     PathOrigin? origin,
     Step[] plain,
+    bool mayEndEarly,
     TupleStep[] steps,
     int frameSize,
     KeepArray keep,
@@ -35,27 +38,43 @@ internal sealed class TuplePathNode(
 {
     public override Json Select(Json input, Frame frame)
     {
-        if (group is null)
+        var current = Start(input, frame);
+        if (EndsEarly(current))
         {
-            return Sequence.Keep(base.Select(input, frame), keep);
+            // Nothing is grouped like one item that is nothing.
+            return group is null
+                ? Sequence.Keep(current, keep)
+                : group.Evaluate([new TupleFrame(frame, frameSize, default)]);
         }
-        var tuples = Stream(input, frame);
-        return group.Evaluate(
-            // Nothing at all is grouped like one item that is nothing, as long as no variable is bound.
-            tuples.Count == 0
-            && plain.Length > 0
-                ? [new TupleFrame(frame, frameSize, default)]
-                : tuples
-        );
+        var tuples = Bind(current, frame);
+        return group is null ? Sequence.Keep(ToSequence(tuples), keep) : group.Evaluate(tuples);
     }
 
     public override List<TupleFrame> Stream(Json input, Frame frame)
     {
+        var current = Start(input, frame);
+        return EndsEarly(current) ? [] : Bind(current, frame);
+    }
+
+    /// <summary>Goes the steps before the first that binds a variable.</summary>
+    private Json Start(Json input, Frame frame)
+    {
         var current = origin is null ? input : origin.Evaluate(input, isLast: false, frame);
-        for (var i = 0; i < plain.Length && current is not { IsArray: true, Count: 0 }; i++)
+        for (var i = 0; i < plain.Length; i++)
         {
+            if ((i > 0 || origin is not null) && EndsEarly(current))
+            {
+                break;
+            }
             current = plain[i].Apply(current, isLast: false, frame);
         }
+        return current;
+    }
+
+    private bool EndsEarly(Json current) => mayEndEarly && current is { IsArray: true, Count: 0 };
+
+    private List<TupleFrame> Bind(Json current, Frame frame)
+    {
         var items = current.Reference is JsonItems array ? array.Span : new ReadOnlySpan<Json>(in current);
         var tuples = new List<TupleFrame>(items.Length);
         foreach (var item in items)
@@ -65,6 +84,20 @@ internal sealed class TuplePathNode(
         foreach (var step in steps)
         {
             tuples = step.Apply(tuples);
+        }
+        return tuples;
+    }
+}
+
+/// <summary>A path in parentheses with predicates behind it, which see the variables that it binds.</summary>
+internal sealed class FilteredTupleNode(TupleSource source, Filter[] filters) : TupleSource
+{
+    public override List<TupleFrame> Stream(Json input, Frame frame)
+    {
+        var tuples = source.Stream(input, frame);
+        foreach (var filter in filters)
+        {
+            tuples = filter.Apply(tuples);
         }
         return tuples;
     }
