@@ -150,6 +150,21 @@ let build project =
 
 let buildAll () = build "Workflows.sln"
 
+let npm = if OperatingSystem.IsWindows() then "npm.cmd" else "npm"
+
+/// Installs the npm packages that tests and benchmarks compare with. Without npm, what needs them is skipped.
+let restorePeers () =
+    if not (Directory.Exists "tests/peers/node_modules") then
+        let watch = Stopwatch.StartNew()
+        announce "npm packages"
+
+        match capture npm "ci --prefix tests/peers --no-audit --no-fund" with
+        | Some 0, _ -> say (elapsed watch)
+        | None, _ -> say "none, as there is no npm"
+        | Some _, lines ->
+            say "none, as npm failed:"
+            lines |> List.iter say
+
 let program folder =
     $"{folder}/bin/Release/net10.0/{Path.GetFileName(folder: string)}.dll"
 
@@ -234,6 +249,7 @@ let runTests limit (folder: string) =
 
 let runAllTests limit =
     buildAll ()
+    restorePeers ()
     Directory.CreateDirectory "artifacts/tests" |> ignore
 
     let folders = Directory.GetDirectories "tests" |> Array.sort
@@ -280,10 +296,8 @@ let run arguments =
 let bench arguments =
     let project = "tests/Workflows.Benchmarks"
 
-    if not (Directory.Exists project) then
-        misuse $"There are no benchmarks yet: {project} does not exist."
-
     build project
+    restorePeers ()
     attached (program project :: arguments)
 
 /// The folders of our own sources; the formatters stay away from what tools own, such as .paket.
@@ -304,7 +318,6 @@ let filesNaming host =
 
 /// A registry's address belongs to the machine: the repository builds behind any mirror.
 let checkRegistries () =
-    let npm = if OperatingSystem.IsWindows() then "npm.cmd" else "npm"
     let registries = packageSource.Value :: snd (capture npm "config get registry")
 
     let hosts =
