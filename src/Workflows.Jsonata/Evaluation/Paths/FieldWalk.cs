@@ -1,27 +1,39 @@
 namespace Workflows.Jsonata.Evaluation.Paths;
 
 /// <summary>
-/// Walks fields over an array, item by item down to the last field, so that no field but the last makes a sequence.
+/// Walks fields over an array, item by item down to the last step, so that no step but the last makes a sequence.
 /// </summary>
 /// <param name="fields">The fields.</param>
-/// <param name="guard">The limits of the evaluation.</param>
-internal ref struct FieldWalk(Field[] fields, EvaluationGuard guard)
+/// <param name="end">The step behind the fields; if there is none, the last field is the last step.</param>
+/// <param name="frame">The variables.</param>
+internal ref struct FieldWalk(Field[] fields, ItemStep? end, Frame frame)
 {
     /// <summary>After so many levels of arrays the stack is checked again.</summary>
     private const int LevelsBetweenGuards = 16;
 
+    private readonly EvaluationGuard guard = frame.Root.Guard;
     private ItemBuilder all;
     private Json first;
     private int count;
     private int expected;
     private int depth;
 
-    /// <summary>What the fields from one on select.</summary>
-    public Json Select(JsonItems items, int from)
+    /// <summary>What the steps from one on select.</summary>
+    /// <param name="current">The sequence they begin with.</param>
+    /// <param name="from">The place of the field to begin with.</param>
+    /// <param name="isLast">Whether these steps are the path's last: the one array they select then stays as it is.</param>
+    public Json Select(Json current, int from, bool isLast)
     {
-        expected = items.Count;
-        AddFromEach(items, from);
-        return count < 2 ? Sequence.FromStep(first, isLast: true) : all.ToSequence();
+        if (current.Reference is JsonItems items)
+        {
+            expected = items.Count;
+            AddFromEach(items, from);
+        }
+        else
+        {
+            AddFrom(current, from);
+        }
+        return count < 2 ? Sequence.FromStep(first, isLast) : all.ToSequence();
     }
 
     private void AddFromEach(JsonItems items, int from)
@@ -40,13 +52,13 @@ internal ref struct FieldWalk(Field[] fields, EvaluationGuard guard)
 
     private void AddFrom(Json item, int from)
     {
-        var last = fields.Length - 1;
-        for (var i = from; i < last; i++)
+        var inner = end is null ? fields.Length - 1 : fields.Length;
+        for (var i = from; i < inner; i++)
         {
             item = fields[i].Value(item, guard);
-            if (item.Reference is JsonItems { IsConstructed: false } inner)
+            if (item.Reference is JsonItems { IsConstructed: false } array)
             {
-                AddFromEach(inner, i + 1);
+                AddFromEach(array, i + 1);
                 return;
             }
             if (item.IsUndefined)
@@ -54,7 +66,7 @@ internal ref struct FieldWalk(Field[] fields, EvaluationGuard guard)
                 return;
             }
         }
-        var result = fields[last].Value(item, guard);
+        var result = end is null ? fields[inner].Value(item, guard) : end.Select(item, frame);
         if (!result.IsUndefined)
         {
             Add(result);

@@ -26,11 +26,9 @@ internal sealed class FieldPathNode(Node? origin, string[] names) : SequenceNode
     private Json SelectFromEach(JsonItems items, int from, Frame frame)
     {
         var isValue = from > 0 || origin is not null;
-        var walk = new FieldWalk(fields, frame.Root.Guard);
-        return walk.Select(
-            isValue && items.IsConstructed ? new JsonItems([Json.FromReference(items)], 1, default) : items,
-            from
-        );
+        var array = Json.FromReference(items);
+        var walk = new FieldWalk(fields, end: null, frame);
+        return walk.Select(isValue && items.IsConstructed ? Sequence.Of(array) : array, from, isLast: true);
     }
 }
 

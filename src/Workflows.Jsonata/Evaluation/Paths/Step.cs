@@ -49,27 +49,27 @@ internal abstract class ItemStep : Step
     }
 
     /// <summary>What the step selects from one item.</summary>
-    protected abstract Json Select(Json item, Frame frame);
+    public abstract Json Select(Json item, Frame frame);
 }
 
 /// <summary>A field's name as a step.</summary>
 internal sealed class FieldStep(string name) : ItemStep
 {
-    private readonly Field field = new(name);
+    public Field Field { get; } = new(name);
 
-    protected override Json Select(Json item, Frame frame) => field.Value(item, frame.Root.Guard);
+    public override Json Select(Json item, Frame frame) => Field.Value(item, frame.Root.Guard);
 }
 
 /// <summary>Any expression as a step.</summary>
 internal sealed class ExpressionStep(Node expression) : ItemStep
 {
-    protected override Json Select(Json item, Frame frame) => expression.Evaluate(item, frame);
+    public override Json Select(Json item, Frame frame) => expression.Evaluate(item, frame);
 }
 
 /// <summary>Any expression with predicates as a step.</summary>
 internal sealed class FilteredStep(Node expression, Filter[] filters) : ItemStep
 {
-    protected override Json Select(Json item, Frame frame)
+    public override Json Select(Json item, Frame frame)
     {
         var result = expression.Evaluate(item, frame);
         foreach (var filter in filters)
