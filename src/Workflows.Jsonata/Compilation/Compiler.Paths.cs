@@ -30,7 +30,7 @@ internal sealed partial class Compiler
             return fields;
         }
         var origin = Origin(path.Steps[0]);
-        var steps = WalkStep.Join([.. path.Steps.Skip(origin is null ? 0 : 1).Select(PlainStep)]);
+        var steps = WalkStep.Join(System.Array.ConvertAll(path.Steps[(origin is null ? 0 : 1)..], PlainStep));
         var group = path.Group is { } pairs
             ? (GroupNode)Group(pairs.Pairs, pairs.Position, isConstructor: false)
             : null;

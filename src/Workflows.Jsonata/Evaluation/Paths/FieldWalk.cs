@@ -26,7 +26,6 @@ internal ref struct FieldWalk(Field[] fields, ItemStep? end, Frame frame)
     {
         if (current.Reference is JsonItems items)
         {
-            expected = items.Count;
             AddFromEach(items, from);
         }
         else
@@ -43,6 +42,7 @@ internal ref struct FieldWalk(Field[] fields, ItemStep? end, Frame frame)
             StackGuard.Check();
         }
         guard.Step(items.Count);
+        expected = Math.Max(expected, items.Count);
         foreach (var item in items.Span)
         {
             AddFrom(item, from);

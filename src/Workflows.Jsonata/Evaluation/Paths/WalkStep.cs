@@ -10,20 +10,40 @@ internal sealed class WalkStep(Field[] fields, ItemStep? end) : Step
     }
 
     /// <summary>The same steps, of which those that can be walked together are one.</summary>
-    public static Step[] Join(Step[] steps)
+    public static Step[] Join(ReadOnlySpan<Step> steps)
     {
-        var joined = new List<Step>(steps.Length);
-        for (var i = 0; i < steps.Length; )
+        var joined = new Step[steps.Length];
+        var count = 0;
+        while (!steps.IsEmpty)
         {
-            Field[] fields =
-            [
-                .. steps.Skip(i).TakeWhile(static s => s is FieldStep).Select(static s => ((FieldStep)s).Field),
-            ];
-            var end = steps.ElementAtOrDefault(i + fields.Length) as ItemStep;
-            var count = fields.Length + (end is null ? 0 : 1);
-            joined.Add(fields.Length > 0 && count > 1 ? new WalkStep(fields, end) : steps[i]);
-            i += fields.Length > 0 ? count : 1;
+            var length = LengthOfWalk(steps);
+            joined[count++] = length == 1 ? steps[0] : Walk(steps[..length]);
+            steps = steps[length..];
         }
-        return [.. joined];
+        return count == joined.Length ? joined : joined[..count];
+    }
+
+    /// <summary>How many of the first steps can be walked together: fields, and one step of another kind.</summary>
+    private static int LengthOfWalk(ReadOnlySpan<Step> steps)
+    {
+        var fields = 0;
+        while (fields < steps.Length && steps[fields] is FieldStep)
+        {
+            fields++;
+        }
+        return fields == 0 ? 1
+            : fields < steps.Length && steps[fields] is ItemStep ? fields + 1
+            : fields;
+    }
+
+    private static WalkStep Walk(ReadOnlySpan<Step> steps)
+    {
+        var end = steps[^1] is FieldStep ? null : (ItemStep)steps[^1];
+        var fields = new Field[end is null ? steps.Length : steps.Length - 1];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = ((FieldStep)steps[i]).Field;
+        }
+        return new WalkStep(fields, end);
     }
 }
