@@ -118,4 +118,10 @@ public sealed class ReferenceBehaviourTests
 
         Assert.Equal("""[{"a":1,"b":2}]""", earlier.ToString());
     }
+
+    [Theory]
+    [InlineData("(missing.none)[$error('met') in %].n")]
+    [InlineData("(missing.none)[$error('met') in %.%].n")]
+    public void Evaluate_NothingWithAPredicateThatAsksForParents_MeetsThePredicate(string expression) =>
+        Expect.Error(expression, "D3137");
 }

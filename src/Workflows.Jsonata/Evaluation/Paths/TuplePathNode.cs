@@ -5,6 +5,9 @@ internal abstract class TupleSource : SequenceNode
 {
     public abstract List<TupleFrame> Stream(Json input, Frame frame);
 
+    /// <summary>A tuple of no item, with no variable set.</summary>
+    public abstract TupleFrame Nothing(Frame frame);
+
     public override Json Select(Json input, Frame frame) => ToSequence(Stream(input, frame));
 
     protected static Json ToSequence(List<TupleFrame> tuples)
@@ -49,6 +52,8 @@ internal sealed class TuplePathNode(
         var tuples = Bind(current, frame);
         return group is null ? Sequence.Keep(ToSequence(tuples), keep) : group.Evaluate(tuples);
     }
+
+    public override TupleFrame Nothing(Frame frame) => new(frame, frameSize, default);
 
     public override List<TupleFrame> Stream(Json input, Frame frame)
     {
@@ -95,12 +100,20 @@ internal sealed class FilteredTupleNode(TupleSource source, Filter[] filters) : 
     public override List<TupleFrame> Stream(Json input, Frame frame)
     {
         var tuples = source.Stream(input, frame);
+        if (tuples.Count == 0)
+        {
+            // Nothing meets the first predicate like one item that is nothing, and may fail there.
+            filters[0].Apply([Nothing(frame)]);
+            return tuples;
+        }
         foreach (var filter in filters)
         {
             tuples = filter.Apply(tuples);
         }
         return tuples;
     }
+
+    public override TupleFrame Nothing(Frame frame) => source.Nothing(frame);
 }
 
 /// <summary>A block whose last expression is a path that gives tuples.</summary>
@@ -109,6 +122,9 @@ internal sealed class FilteredTupleNode(TupleSource source, Filter[] filters) : 
 /// <param name="frameSize">How many variables the block sets, if it has a frame of its own.</param>
 internal sealed class TupleBlockNode(Node[] leading, TupleSource last, int? frameSize) : TupleSource
 {
+    public override TupleFrame Nothing(Frame frame) =>
+        last.Nothing(frameSize is { } size ? new Frame(frame, size) : frame);
+
     public override List<TupleFrame> Stream(Json input, Frame frame)
     {
         var own = frameSize is { } size ? new Frame(frame, size) : frame;
