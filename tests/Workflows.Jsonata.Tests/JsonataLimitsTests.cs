@@ -66,7 +66,7 @@ public sealed class JsonataLimitsTests
     [Theory]
     [InlineData("($f := function(){ $f() }; $f())")]
     [InlineData("[1..5000].[1..5000].[1..5000][0]")]
-    [InlineData("[1..100000][$count($$.lines.price[$ > $$.total]) = 1][$sum([1..1000]) = 0]")]
+    [InlineData("[1..1000000][$sum([1..10000]) = 0]")]
     [InlineData("($map([1..3000], function($a){ $map([1..3000], function($b){ $a * $b })[0] }))")]
     [InlineData("$match($pad('', 60, 'a') & 'b', /(a+)+$/)")]
     [InlineData("$replace($pad('', 60, 'a') & 'b', /(a|aa)+$/, '')")]
