@@ -154,7 +154,11 @@ let npm = if OperatingSystem.IsWindows() then "npm.cmd" else "npm"
 
 /// Installs the npm packages that tests and benchmarks compare with. Without npm, what needs them is skipped.
 let restorePeers () =
-    if not (Directory.Exists "tests/peers/node_modules") then
+    // npm writes its own copy of the lock file last; one that is not there is older than any.
+    let writtenAt file =
+        File.GetLastWriteTimeUtc $"tests/peers/{file}"
+
+    if writtenAt "node_modules/.package-lock.json" < writtenAt "package-lock.json" then
         let watch = Stopwatch.StartNew()
         announce "npm packages"
 

@@ -96,7 +96,7 @@ public sealed class ExpressionTests
     {
         try
         {
-            return await JsonataPeer.StartAsync(mayInstall: false, TestContext.Current.CancellationToken);
+            return await JsonataPeer.StartAsync(TestContext.Current.CancellationToken);
         }
         catch (PeerException error)
         {

@@ -44,7 +44,7 @@ internal sealed class JsonataBenchmarks : IBenchmarkGroup
     {
         try
         {
-            return await JsonataPeer.StartAsync(mayInstall: true, run.Cancel);
+            return await JsonataPeer.StartAsync(run.Cancel);
         }
         catch (PeerException error)
         {

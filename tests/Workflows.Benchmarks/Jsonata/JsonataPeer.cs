@@ -21,9 +21,9 @@ internal sealed class JsonataPeer : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <exception cref="PeerException">There is no node, or no such package.</exception>
-    public static async Task<JsonataPeer> StartAsync(bool mayInstall, CancellationToken cancel)
+    public static async Task<JsonataPeer> StartAsync(CancellationToken cancel)
     {
-        var process = await NodePeer.StartAsync("jsonata.mjs", "jsonata", mayInstall, cancel);
+        var process = NodePeer.Start("jsonata.mjs", "jsonata");
         try
         {
             return new JsonataPeer(process, await process.AskAsync("versions", Json.EmptyObject, cancel));
