@@ -30,15 +30,16 @@ public sealed class RobustnessTests
         const int Seed = 20_240_517;
         var random = new Random(Seed);
         var generator = new ExpressionGenerator(random);
-        var bindings = new LimitedBindings(
-            JsonataBindings.Of(ExpressionGenerator.Bindings),
-            new JsonataLimits
-            {
-                Time = TimeSpan.FromSeconds(2),
-                Depth = 1_000,
-                Memory = 32 << 20,
-            }
-        );
+        var bindings = JsonataBindings
+            .Of(ExpressionGenerator.Bindings)
+            .WithLimits(
+                new JsonataLimits
+                {
+                    Time = TimeSpan.FromSeconds(2),
+                    Depth = 1_000,
+                    Memory = 32 << 20,
+                }
+            );
         var other = "";
         for (var i = 0; i < (DifferentialTests.IsLong ? LongMutations : Mutations); i++)
         {
@@ -162,10 +163,7 @@ public sealed class RobustnessTests
     [InlineData("/a/($d(0))")]
     public void Evaluate_ValueOfManyParts_FailsInTime(string expression)
     {
-        var limited = new LimitedBindings(
-            JsonataBindings.Empty,
-            new JsonataLimits { Time = TimeSpan.FromMilliseconds(50) }
-        );
+        var limited = JsonataBindings.Empty.WithLimits(new JsonataLimits { Time = TimeSpan.FromMilliseconds(50) });
 
         Expect.Error(
             $"($d := function($z){{ $reduce([1..50], function($x, $i){{ [[$x], [$x]] }}, $z) }}; {expression})",
@@ -187,10 +185,7 @@ public sealed class RobustnessTests
     [InlineData("$eval('/(a+)+$/(X)')")]
     public void Evaluate_HostileRegularExpression_FailsInTime(string expression)
     {
-        var limited = new LimitedBindings(
-            JsonataBindings.Empty,
-            new JsonataLimits { Time = TimeSpan.FromMilliseconds(100) }
-        );
+        var limited = JsonataBindings.Empty.WithLimits(new JsonataLimits { Time = TimeSpan.FromMilliseconds(100) });
         var started = TimeProvider.System.GetTimestamp();
 
         Expect.Error(

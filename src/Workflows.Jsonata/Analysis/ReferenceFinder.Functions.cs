@@ -26,7 +26,8 @@ internal sealed partial class ReferenceFinder
 
     private Selection? Call(SyntaxNode procedure, SyntaxNode[] arguments, Selection? context)
     {
-        switch (BuiltInName(procedure))
+        var name = BuiltInName(procedure);
+        switch (name)
         {
             case "exists" or "boolean" or "type" when arguments.Length > 0:
                 conditions++;
@@ -39,7 +40,7 @@ internal sealed partial class ReferenceFinder
                 return Visit(array, context);
             case "filter" or "single" or "sort" when arguments.Length > 0:
                 var items = Visit(arguments[0], context);
-                Callback(arguments.ElementAtOrDefault(1), context, [items, procedure.Is("sort") ? items : null, items]);
+                Callback(arguments.ElementAtOrDefault(1), context, [items, name is "sort" ? items : null, items]);
                 return items;
             case "map" when arguments.Length > 0:
                 var mapped = Visit(arguments[0], context);
@@ -108,11 +109,4 @@ internal sealed partial class ReferenceFinder
         Perhaps(transform.Delete, null);
         scope = scope.Outer!;
     }
-}
-
-/// <summary>Questions about syntax.</summary>
-file static class SyntaxQuestions
-{
-    public static bool Is(this SyntaxNode procedure, string name) =>
-        procedure is VariableSyntax variable && string.Equals(variable.Name, name, StringComparison.Ordinal);
 }

@@ -47,15 +47,6 @@ internal static class NumberFormat
             : throw new InvalidOperationException("A number has a longer text than any.");
 
     /// <summary>Whether the number is whole, or has at most six decimals and 15 digits; most numbers do.</summary>
-    private static bool HasFewDigits(double value)
-    {
-        const double Scale = 1e6;
-        const double MostDigits = 1e15;
-        if (value == Math.Truncate(value))
-        {
-            return true;
-        }
-        var scaled = Math.Round(value * Scale);
-        return Math.Abs(scaled) < MostDigits && scaled / Scale == value;
-    }
+    private static bool HasFewDigits(double value) =>
+        value == Math.Truncate(value) || JsonNumberText.HasFewDigits(value, out _);
 }

@@ -13,27 +13,6 @@ internal static class Rounding
     /// <summary>Up to here, a product is off by less than a half.</summary>
     private const double LargestScaled = 1L << 50;
 
-    /// <summary>The powers of ten that a double holds exactly and a precision may ask for.</summary>
-    private static readonly double[] Powers =
-    [
-        1,
-        1e1,
-        1e2,
-        1e3,
-        1e4,
-        1e5,
-        1e6,
-        1e7,
-        1e8,
-        1e9,
-        1e10,
-        1e11,
-        1e12,
-        1e13,
-        1e14,
-        1e15,
-    ];
-
     /// <summary>The number rounded to so many decimals; a negative precision rounds to tens, hundreds and so on.</summary>
     public static double HalfEven(double value, double precision)
     {
@@ -45,7 +24,10 @@ internal static class Rounding
         {
             return double.NaN;
         }
-        return precision > 0 && precision < Powers.Length && TryQuick(value, Powers[(int)precision], out var quick)
+        return
+            precision > 0
+            && precision < JsonNumberText.PowersOfTen.Length
+            && TryQuick(value, JsonNumberText.PowersOfTen[(int)precision], out var quick)
             ? quick
             : WithoutNegativeZero(Shift(Math.Round(Shift(value, precision), MidpointRounding.ToEven), -precision));
     }
@@ -64,7 +46,10 @@ internal static class Rounding
     /// <summary>Gives a rounded number, that is not negative, in units of its last decimal, unless these are too many.</summary>
     public static bool TryUnits(double rounded, int decimals, out long units)
     {
-        var scaled = decimals < Powers.Length ? rounded * Powers[decimals] : double.PositiveInfinity;
+        var scaled =
+            decimals < JsonNumberText.PowersOfTen.Length
+                ? rounded * JsonNumberText.PowersOfTen[decimals]
+                : double.PositiveInfinity;
         var isExact = scaled < LargestScaled;
         units = isExact ? (long)Math.Round(scaled) : 0;
         return isExact;

@@ -9,7 +9,11 @@ internal static class JsonNumberText
     /// <summary>A double holds so many decimal digits for certain: no two numbers of so many digits are one double.</summary>
     private const int SureDigits = 15;
 
-    private static readonly double[] PowersOfTen =
+    private const int FewDecimals = 6;
+    private const long FewDecimalsScale = 1_000_000;
+
+    /// <summary>The powers of ten up to that of the sure digits; a double holds each exactly.</summary>
+    public static readonly double[] PowersOfTen =
     [
         1e0,
         1e1,
@@ -68,15 +72,12 @@ internal static class JsonNumberText
     /// <returns>The length; 0 if it is not such a number.</returns>
     private static int FormatShort(double value, Span<char> target)
     {
-        const int Decimals = 6;
-        const long Scale = 1_000_000;
-        var scaled = Math.Round(value * Scale);
-        if (!(Math.Abs(scaled) < 1e15 && scaled / Scale == value))
+        if (!HasFewDigits(value, out var scaled))
         {
             return 0;
         }
         // Of at most 15 digits there is only one number that reads back as the value, so that this is the shortest, too.
-        var (whole, fraction) = Math.DivRem((long)Math.Abs(scaled), Scale);
+        var (whole, fraction) = Math.DivRem((long)Math.Abs(scaled), FewDecimalsScale);
         var length = 0;
         if (scaled < 0)
         {
@@ -85,17 +86,26 @@ internal static class JsonNumberText
         whole.TryFormat(target[length..], out var written, default, CultureInfo.InvariantCulture);
         length += written;
         target[length] = '.';
-        for (var i = Decimals; i > 0; i--)
+        for (var i = FewDecimals; i > 0; i--)
         {
             (fraction, var digit) = Math.DivRem(fraction, 10);
             target[length + i] = (char)('0' + digit);
         }
-        length += Decimals;
+        length += FewDecimals;
         while (target[length] == '0')
         {
             length--;
         }
         return length + 1;
+    }
+
+    /// <summary>Whether a number has at most six decimals, and 15 digits with these.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="scaled">If so, its millionfold, which is whole.</param>
+    public static bool HasFewDigits(double value, out double scaled)
+    {
+        scaled = Math.Round(value * FewDecimalsScale);
+        return Math.Abs(scaled) < 1e15 && scaled / FewDecimalsScale == value;
     }
 
     private static bool IsShortWhole(double value) => value == Math.Truncate(value) && Math.Abs(value) < 1e15;

@@ -15,10 +15,9 @@ public sealed class DifferentialTests(ReferenceInstallation installation, ITestO
     private const int LongCases = 20_000;
     private const int MaxReported = 5;
 
-    private static readonly JsonataBindings Bindings = new LimitedBindings(
-        JsonataBindings.Of(ExpressionGenerator.Bindings),
-        new JsonataLimits { Time = TimeSpan.FromSeconds(5), Depth = 1_000 }
-    );
+    private static readonly JsonataBindings Bindings = JsonataBindings
+        .Of(ExpressionGenerator.Bindings)
+        .WithLimits(new JsonataLimits { Time = TimeSpan.FromSeconds(5), Depth = 1_000 });
 
     [Fact]
     public async Task Evaluate_GeneratedExpressions_GiveWhatTheReferenceGives()
