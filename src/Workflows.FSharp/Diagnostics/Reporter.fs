@@ -1,0 +1,40 @@
+namespace Workflows.FSharp
+
+open Microsoft.FSharp.Quotations
+open Workflows
+
+/// Collects what is wrong with one workflow. The place of a report is that of the expression, else the innermost known one around it.
+[<Sealed>]
+type internal Reporter() =
+    let found = ResizeArray<Diagnostic>()
+
+    /// The expressions that are being translated now, the innermost first.
+    let mutable around: Expr list = []
+
+    member _.Diagnostics = found.ToArray()
+
+    member _.HasErrors = found.Count > 0
+
+    /// Translates a part, so that reports inside of it fall back on its place.
+    member _.Inside (expr: Expr) (translate: unit -> 'a) =
+        let outer = around
+        around <- expr :: outer
+
+        try
+            translate ()
+        finally
+            around <- outer
+
+    /// The place of an expression, or of what is around it.
+    member _.PlaceOf(expr: Expr) : SourceLocation option =
+        expr :: around |> List.tryPick SourceRange.tryFind
+
+    /// Notes an error at an expression.
+    member this.Error(code: string, expr: Expr, message: string, help: string) =
+        let source = this.PlaceOf expr |> Option.toObj
+
+        let diagnostic =
+            Diagnostic(code, DiagnosticSeverity.Error, message, "", source, help)
+        // What the compiler has duplicated, such as the body of an or-pattern, is reported once.
+        if not (found.Contains diagnostic) then
+            found.Add diagnostic
