@@ -58,7 +58,7 @@ internal static partial class WorkflowRules
         new(code, DiagnosticSeverity.Error, $"Workflow \"{workflow.Name}\" {message}");
 
     [GeneratedRegex(
-        @"^(rate\((1 (minute|hour|day)|[1-9]\d* (minutes|hours|days))\)|cron\((\S+ ){5}\S+\))$",
+        @"^(rate\((1 (minute|hour|day)|([2-9]|[1-9]\d+) (minutes|hours|days))\)|cron\((\S+ ){5}\S+\))$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

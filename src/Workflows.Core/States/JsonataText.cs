@@ -27,4 +27,32 @@ public static class JsonataText
 
     /// <summary>The expression with its delimiters.</summary>
     public static string Wrap(string expression) => $"{Open} {expression} {Close}";
+
+    /// <summary>
+    /// The one expression that gives what a template gives: a value in which strings <c>{% … %}</c> are expressions. An
+    /// expression in an array that gives an array itself adds its items there.
+    /// </summary>
+    public static string OfTemplate(Json template)
+    {
+        if (template.TryGetString(out var text))
+        {
+            return IsExpression(text) ? $"({Inner(text)})" : template.ToString();
+        }
+        var parts = new List<string>();
+        foreach (var item in template.Items)
+        {
+            parts.Add(OfTemplate(item));
+        }
+        foreach (var key in template.Keys)
+        {
+            parts.Add($"{(Json)key}: {OfTemplate(template[key])}");
+        }
+        var inner = string.Join(", ", parts);
+        return template switch
+        {
+            { IsArray: true } => $"[{inner}]",
+            { IsObject: true } => $"{{{inner}}}",
+            _ => template.ToString(),
+        };
+    }
 }

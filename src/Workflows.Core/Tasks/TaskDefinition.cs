@@ -56,6 +56,9 @@ public abstract record TaskDefinition
     /// <summary>The symbolic name by which a definition refers to the task: <c>${Name}</c>.</summary>
     public string Symbol => $"${{{Name}}}";
 
+    /// <summary>Where a state that has called the task finds its result, as JSONata.</summary>
+    public string ResultPath => IsFunction ? "$states.result.Payload" : "$states.result";
+
     /// <summary>Runs the task's code on an argument in JSON.</summary>
     /// <exception cref="JsonException">The argument is no <see cref="InputType"/>; the message names the field.</exception>
     public abstract Task<Json> RunAsync(TaskContext context, Json argument);

@@ -43,11 +43,42 @@ public sealed class TaskCallTests
         Assert.Equal("{% $states.input %}", Charge.ToState().Arguments["Payload"]["data"]);
 
     [Fact]
-    public void ToState_OfAWorker_IsRefused()
+    public void ToState_OfAWorker_SendsAMessageWithATokenToAnswerBy()
     {
-        var worker = TaskDefinition.Worker<Item, string>("Pack", (_, item) => Task.FromResult(item.Name));
+        var worker = TaskDefinition.Worker<Item, string>("Pack", (_, item) => Task.FromResult(item.Name)) with
+        {
+            Heartbeat = TimeSpan.FromSeconds(60),
+        };
 
-        Assert.Throws<ArgumentException>(() => worker.ToState());
+        var state = worker.ToState("{% $item %}");
+
+        Assert.Equal("arn:aws:states:::sqs:sendMessage.waitForTaskToken", state.Resource.Text);
+        Assert.Equal("${Pack}", state.Arguments["QueueUrl"]);
+        Assert.Equal("{% $item %}", state.Arguments["MessageBody"]["data"]);
+        Assert.Equal("{% $states.context.Task.Token %}", state.Arguments["MessageBody"]["taskToken"]);
+        Assert.Equal("{% $states.result %}", state.Output);
+        Assert.Equal(60, state.HeartbeatSeconds!.Value.Literal);
+        Assert.Empty(state.Retry);
+    }
+
+    [Fact]
+    public void ToState_OfAnEcsTask_StartsItWithThePayloadInItsEnvironment()
+    {
+        var report = TaskDefinition.Ecs<Item, string>("Report", (_, item) => Task.FromResult(item.Name));
+
+        var state = report.ToState(Json.Object(("name", "{% $item %}")));
+
+        Assert.Equal("arn:aws:states:::ecs:runTask.waitForTaskToken", state.Resource.Text);
+        Assert.Equal("${Report}", state.Arguments["TaskDefinition"]);
+        var container = state.Arguments["Overrides"]["ContainerOverrides"][0];
+        Assert.Equal("Report", container["Name"]);
+        Assert.Equal("WORKFLOWS_PAYLOAD", container["Environment"][0]["Name"]);
+        Assert.EndsWith(
+            "\"data\": {\"name\": ($item)}}) %}",
+            container["Environment"][0]["Value"].ToString().Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("{% $states.context.Task.Token %}", container["Environment"][1]["Value"]);
     }
 
     [Fact]

@@ -117,7 +117,10 @@ public sealed class TaskRulesTests
         };
 
         Assert.Equal(
-            ["Task \"Pack\": the concurrency must be 1 to 100; it is 0.", "Workflow \"W\" has 2 tasks called \"Add\"."],
+            [
+                "Task \"Pack\": the concurrency must be 1 to 100; it is 0.",
+                "Workflow \"W\" has several tasks called \"Add\".",
+            ],
             workflow.Diagnostics.Select(d => d.Message)
         );
     }
