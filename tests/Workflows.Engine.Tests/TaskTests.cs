@@ -48,6 +48,46 @@ public sealed class TaskTests
     }
 
     [Fact]
+    public async Task Task_OnAWorker_IsAnsweredByItsTokenAfterItWasSubmitted()
+    {
+        var worker = TaskDefinition.Worker<Json, Json>("Pack", (_, item) => Task.FromResult((Json)$"{item} packed"));
+
+        var result = await RunAsync(Machine(worker.ToState() with { End = true }), 3, new TaskBindings(worker));
+
+        Assert.Equal("3 packed", result.Output);
+        var events = result.History.OfType<TaskEvent>().ToList();
+        Assert.Equal(
+            ["TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded"],
+            events.Select(e => e.Type.ToString())
+        );
+        Assert.Equal("local-1", events[0].Parameters["MessageBody"]["taskToken"]);
+    }
+
+    [Fact]
+    public async Task Task_OnEcs_ReadsItsPayloadFromTheEnvironment()
+    {
+        var report = TaskDefinition.Ecs<Json, Json>("Report", (_, data) => Task.FromResult(data["rows"]));
+        var state = report.ToState(Json.Object(("rows", "{% $states.input %}"))) with { End = true };
+
+        var result = await RunAsync(Machine(state), Json.Array(1, 2), new TaskBindings(report));
+
+        Assert.Equal(Json.Array(1, 2), result.Output);
+    }
+
+    [Theory]
+    [InlineData(TaskService.EcsWorker)]
+    [InlineData(TaskService.Ecs)]
+    [InlineData(TaskService.Lambda)]
+    public void Missing_TaskOfAnyService_IsNamed(TaskService service)
+    {
+        var task = new TaskDefinition<Json, Json>("Pack", service, (_, item) => Task.FromResult(item));
+
+        var missing = CompiledMachine.Compile(Machine(task.ToState() with { End = true })).Missing(new TaskBindings());
+
+        Assert.Equal(["State \"Pack\" calls ${Pack}, and no task is bound to it."], missing);
+    }
+
+    [Fact]
     public async Task ToState_Call_TellsTheTaskWhoCalls()
     {
         TaskContext? seen = null;

@@ -10,6 +10,7 @@ internal sealed class ContextObject
     private string? state;
     private DateTimeOffset entered;
     private int? retryCount;
+    private Json task;
     private Json json;
 
     private ContextObject(Json execution, Json machine, Json map)
@@ -47,6 +48,14 @@ internal sealed class ContextObject
         state = name;
         entered = time;
         retryCount = null;
+        task = default;
+        json = default;
+    }
+
+    /// <summary>Gives the token by which the present state is answered.</summary>
+    public void SetTaskToken(string token)
+    {
+        task = Json.Object(("Token", token));
         json = default;
     }
 
@@ -60,7 +69,13 @@ internal sealed class ContextObject
     {
         if (json.IsUndefined)
         {
-            json = Json.Object(("Execution", execution), ("StateMachine", machine), ("State", State()), ("Map", map));
+            json = Json.Object(
+                ("Execution", execution),
+                ("StateMachine", machine),
+                ("State", State()),
+                ("Task", task),
+                ("Map", map)
+            );
         }
         return json;
     }

@@ -14,6 +14,7 @@ internal sealed class Execution
     private readonly CancellationToken cancellation;
     private (ExecutionStatus Status, StateError Error)? stopped;
     private FlowResult? ended;
+    private int taskTokens;
 
     public Execution(Json input, ITaskRunner tasks, ExecutionOptions options, CancellationToken cancellation)
     {
@@ -45,6 +46,9 @@ internal sealed class Execution
     public string Arn => $"arn:aws:states:us-east-1:123456789012:execution:{Options.MachineName}:{Options.Name}";
 
     public string MachineArn => $"arn:aws:states:us-east-1:123456789012:stateMachine:{Options.MachineName}";
+
+    /// <summary>A token for one attempt of a task, unique in the execution and the same in each run of it.</summary>
+    public string NextTaskToken() => string.Create(CultureInfo.InvariantCulture, $"{Options.Name}-{++taskTokens}");
 
     /// <summary>Runs the execution to its end.</summary>
     /// <param name="flow">The state machine's states.</param>

@@ -68,6 +68,9 @@ internal sealed class FlowRun
         Scope.Enter(input);
     }
 
+    /// <summary>Gives the present attempt a token to be answered by.</summary>
+    public void GiveTaskToken() => context.SetTaskToken(Execution.NextTaskToken());
+
     /// <summary>Ends the run: what it waits for is given up.</summary>
     public void Abort()
     {

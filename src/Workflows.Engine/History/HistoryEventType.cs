@@ -45,6 +45,7 @@ public enum HistoryEventType
     TaskStateAborted,
     TaskStateEntered,
     TaskStateExited,
+    TaskSubmitted,
     TaskSucceeded,
     TaskTimedOut,
     WaitStateAborted,

@@ -18,6 +18,10 @@ internal sealed record TaskResourceName(string? ResourceType, string Resource)
             : new TaskResourceName(null, resource);
     }
 
+    /// <summary>Whether the work is answered by a task token, after it has been submitted.</summary>
+    public bool IsCallback =>
+        ResourceType is not null && Resource.EndsWith(".waitForTaskToken", StringComparison.Ordinal);
+
     public HistoryEventType Scheduled =>
         ResourceType is null ? HistoryEventType.LambdaFunctionScheduled : HistoryEventType.TaskScheduled;
 

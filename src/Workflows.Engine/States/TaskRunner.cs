@@ -39,6 +39,10 @@ internal sealed class TaskRunner : RetryingRunner
 
     protected override async ValueTask<FlowResult> AttemptAsync(FlowRun run, Json input, int retryCount)
     {
+        if (names.IsCallback)
+        {
+            run.GiveTaskToken();
+        }
         var given = arguments?.Evaluate(run.Scope) ?? input;
         var timeoutSeconds = timeout?.Integer(run.Scope, 1, MaxSeconds);
         var heartbeatSeconds = heartbeat?.Integer(run.Scope, 1, MaxSeconds);
@@ -51,6 +55,10 @@ internal sealed class TaskRunner : RetryingRunner
             }
         );
         run.Record(new TaskEvent(names.Started, names.ResourceType, names.Resource));
+        if (names.IsCallback)
+        {
+            run.Record(new TaskEvent(HistoryEventType.TaskSubmitted, names.ResourceType, names.Resource));
+        }
         // In process nothing sends heartbeats: work that is silent for that long is taken to be lost, as it is there.
         var outcome = await CallAsync(run, given, retryCount, Shorter(timeoutSeconds, heartbeatSeconds));
         return run.IsAborted ? new FlowResult(default, null, IsAborted: true) : Conclude(run, outcome);

@@ -4,8 +4,9 @@ namespace Workflows.Engine.Tasks;
 
 /// <summary>Binds the symbolic resources of a definition, <c>${Name}</c>, to the code of tasks.</summary>
 /// <remarks>
-/// A Task state names its task as the resource itself or, calling <c>arn:aws:states:::lambda:invoke</c>, as the
-/// argument <c>FunctionName</c>; then the result is the service's answer with the task's result as <c>Payload</c>.
+/// A Task state names its task as the resource itself, or in the arguments of the service that it calls:
+/// <c>FunctionName</c> of <c>lambda:invoke</c>, whose result has the task's as <c>Payload</c>; <c>QueueUrl</c> of
+/// <c>sqs:sendMessage.waitForTaskToken</c>; <c>TaskDefinition</c> of <c>ecs:runTask.waitForTaskToken</c>.
 /// </remarks>
 public sealed class TaskBindings : ITaskRunner
 {
@@ -25,9 +26,8 @@ public sealed class TaskBindings : ITaskRunner
     public string? Missing(TaskState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var resource = state.Resource.ToString();
-        var symbol = IsLambdaInvoke(resource) ? FunctionName(state) : resource;
-        // A function name that is computed is known only when the state runs.
+        var symbol = TaskCalls.Of(state.Resource.ToString()).Symbol(Arguments(state));
+        // A name that is computed is known only when the state runs.
         return symbol is null || symbol.StartsWith("{%", StringComparison.Ordinal) || tasks.ContainsKey(symbol)
             ? null
             : $"State \"{state.Name}\" calls {symbol}, and no task is bound to it.";
@@ -37,9 +37,8 @@ public sealed class TaskBindings : ITaskRunner
     public async Task<TaskOutcome> RunAsync(TaskRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return IsLambdaInvoke(request.Resource)
-            ? Answer(await RunAsync(request, FunctionName(request.Arguments), request.Arguments["Payload"]))
-            : await RunAsync(request, request.Resource, request.Arguments);
+        var call = TaskCalls.Of(request.Resource);
+        return call.Answer(await RunAsync(request, call.Symbol(request.Arguments), call.Payload(request.Arguments)));
     }
 
     private async Task<TaskOutcome> RunAsync(TaskRequest request, string? symbol, Json payload)
@@ -62,14 +61,6 @@ public sealed class TaskBindings : ITaskRunner
         }
     }
 
-    /// <summary>What the service answers to an invocation.</summary>
-    private static TaskOutcome Answer(TaskOutcome outcome) =>
-        outcome.IsFailure
-            ? outcome
-            : TaskOutcome.Success(
-                Json.Object(("ExecutedVersion", "$LATEST"), ("Payload", outcome.Result), ("StatusCode", 200))
-            );
-
     private static TaskContext ContextOf(TaskRequest request, Json payload) =>
         new()
         {
@@ -87,17 +78,11 @@ public sealed class TaskBindings : ITaskRunner
     private static Json ArgumentOf(Json payload) =>
         payload["meta"].IsObject && !payload["data"].IsUndefined ? payload["data"] : payload;
 
-    private static bool IsLambdaInvoke(string resource) =>
-        string.Equals(resource, Workflows.TaskCall.LambdaInvoke, StringComparison.Ordinal);
-
-    private static string? FunctionName(TaskState state) =>
+    private static Json Arguments(TaskState state) =>
         state switch
         {
-            JsonataTask jsonata => FunctionName(jsonata.Arguments),
-            JsonPathTask jsonPath => FunctionName(jsonPath.Parameters),
-            _ => null,
+            JsonataTask jsonata => jsonata.Arguments,
+            JsonPathTask jsonPath => jsonPath.Parameters,
+            _ => default,
         };
-
-    private static string? FunctionName(Json arguments) =>
-        arguments["FunctionName"].TryGetString(out var name) ? name : null;
 }
