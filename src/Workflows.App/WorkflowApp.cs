@@ -58,6 +58,19 @@ public static class WorkflowApp
             console.Error.WriteLine($"error: {error.Message}");
             return ExitCode.Usage;
         }
+        catch (DefinitionException error)
+        {
+            foreach (var diagnostic in error.Diagnostics)
+            {
+                console.Error.WriteLine(diagnostic);
+            }
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            console.Error.WriteLine("error: Stopped while the code of a task was still at work.");
+            return ExitCode.Failure;
+        }
         catch (Exception error) when (Environment.GetEnvironmentVariable(DebugVariable) is null)
         {
             console.Error.WriteLine(

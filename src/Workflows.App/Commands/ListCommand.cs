@@ -14,10 +14,25 @@ internal static class ListCommand
             var width = catalog.Workflows.Select(w => w.Name.Length).DefaultIfEmpty().Max();
             foreach (var workflow in catalog.Workflows)
             {
-                console.Output.WriteLine($"{workflow.Name.PadRight(width)}  {workflow.Definition.Comment}".TrimEnd());
+                console.Output.WriteLine($"{workflow.Name.PadRight(width)}  {Describe(workflow)}".TrimEnd());
             }
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static string? Describe(Workflow workflow)
+    {
+        try
+        {
+            return workflow.Definition.Comment;
+        }
+        catch (DefinitionException error)
+        {
+            var count = error.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+            return count == 1
+                ? "does not compile (1 error)"
+                : string.Create(CultureInfo.InvariantCulture, $"does not compile ({count} errors)");
+        }
     }
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Workflows.App.Input;
 using Workflows.App.Output;
+using Workflows.App.Output.Live;
+using Workflows.App.Running;
 using Workflows.Engine;
-using Workflows.Engine.Tasks;
 
 namespace Workflows.App.Commands;
 
@@ -26,6 +27,10 @@ internal static class RunCommand
             Description = "Print only the result, as JSON, on standard output; what tasks log goes to standard error.",
         };
         var events = new Option<bool>("--events") { Description = "Print the history of events at the end." };
+        var summary = new Option<bool>("--summary")
+        {
+            Description = "Print a table of the states at the end. Default: only on a terminal.",
+        };
         var command = new Command("run", "Runs a workflow in this process, its tasks included.")
         {
             name,
@@ -33,67 +38,31 @@ internal static class RunCommand
             realTime,
             json,
             events,
+            summary,
         };
         command.SetAction(
-            (parsed, cancellation) =>
+            async (parsed, cancellation) =>
             {
                 var workflow = catalog.Find(parsed.GetRequiredValue(name));
-                var given = InputSource.Read(workflow, parsed.GetValue(input), console.Input);
                 var time = parsed.GetValue(realTime) ? TimeProvider.System : null;
-                var report = parsed.GetValue(json)
-                    ? (IRunReport)new JsonReport(console, parsed.GetValue(events))
-                    : new TextReport(workflow, console, skipsTime: time is null, parsed.GetValue(events));
-                return RunAsync(workflow, given, time, report, console, cancellation);
+                var given = InputSource.Read(workflow, parsed.GetValue(input), console.Input);
+                if (PreparedWorkflow.Prepare(workflow, time, console.Error) is not { } prepared)
+                {
+                    return ExitCode.Failure;
+                }
+                var details = new RunDetails(parsed.GetValue(events), parsed.GetValue(summary));
+                IRunReport report = parsed.GetValue(json)
+                    ? new JsonReport(console, details.Events)
+                    : Report(prepared, console, details);
+                var result = await prepared.RunAsync(given, report, cancellation);
+                return result.Status == ExecutionStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
             }
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Workflow workflow,
-        Json input,
-        TimeProvider? realTime,
-        IRunReport report,
-        AppConsole console,
-        CancellationToken cancellation
-    )
-    {
-        if (Prepare(workflow, console) is not { } machine)
-        {
-            return ExitCode.Failure;
-        }
-        var options = new ExecutionOptions
-        {
-            MachineName = workflow.Name,
-            RealTime = realTime,
-            StartTime = TimeProvider.System.GetUtcNow(),
-            OnEvent = report.OnEvent,
-            Logger = report.Logger,
-        };
-        using var redirected = report.RedirectConsole();
-        var result = await machine.RunAsync(input, new TaskBindings(workflow.Tasks), options, cancellation);
-        report.OnEnd(result);
-        return result.Status == ExecutionStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
-    }
-
-    /// <summary>Makes the workflow ready to run, or says all that is in the way.</summary>
-    private static CompiledMachine? Prepare(Workflow workflow, AppConsole console)
-    {
-        try
-        {
-            var machine = CompiledMachine.Compile(workflow.Definition);
-            var problems = workflow.Diagnostics.Select(d => d.ToString()).ToList();
-            problems.AddRange(machine.Missing(new TaskBindings(workflow.Tasks)).Select(m => $"error: {m}"));
-            problems.ForEach(console.Error.WriteLine);
-            return problems.Count == 0 ? machine : null;
-        }
-        catch (DefinitionException error)
-        {
-            foreach (var diagnostic in error.Diagnostics)
-            {
-                console.Error.WriteLine(diagnostic);
-            }
-            return null;
-        }
-    }
+    private static IRunReport Report(PreparedWorkflow workflow, AppConsole console, RunDetails details) =>
+        console.Terminal is { } terminal
+            ? new LiveReport(workflow, console, terminal, details.Events)
+            : new TextReport(workflow, console, details);
 }

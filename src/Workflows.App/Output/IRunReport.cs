@@ -10,12 +10,12 @@ internal interface IRunReport
     /// <summary>Where tasks' code logs.</summary>
     ILogger Logger { get; }
 
+    /// <summary>The execution is about to begin; what is disposed when it is over, however it ended.</summary>
+    IDisposable? Begin() => null;
+
     /// <summary>Something happened.</summary>
     void OnEvent(HistoryEvent what);
 
     /// <summary>The execution has ended.</summary>
     void OnEnd(ExecutionResult result);
-
-    /// <summary>Keeps what tasks' code writes to the console out of the way until disposed, where need be.</summary>
-    IDisposable? RedirectConsole() => null;
 }

@@ -9,6 +9,8 @@ internal sealed class JsonReport(AppConsole console, bool withEvents) : IRunRepo
 {
     public ILogger Logger { get; } = new LineLogger(console.Error, "");
 
+    public IDisposable Begin() => ConsoleRedirection.OfOutput(console.Error);
+
     public void OnEvent(HistoryEvent what) { }
 
     public void OnEnd(ExecutionResult result)
@@ -17,24 +19,15 @@ internal sealed class JsonReport(AppConsole console, bool withEvents) : IRunRepo
         {
             EventTable.Write(result.History, console.Error);
         }
-        var document = Json.Object(
+        console.Output.WriteLine(Json.Object([.. Fields(result)]).ToString(indented: true));
+    }
+
+    /// <summary>The outcome as it is printed.</summary>
+    public static IEnumerable<(string, Json)> Fields(ExecutionResult result) =>
+        [
             ("status", result.Status.ToText()),
             ("output", result.Output),
             ("error", result.Error is null ? Json.Undefined : result.Error),
-            ("cause", result.Cause is null ? Json.Undefined : result.Cause)
-        );
-        console.Output.WriteLine(document.ToString(indented: true));
-    }
-
-    public IDisposable RedirectConsole()
-    {
-        var output = Console.Out;
-        Console.SetOut(console.Error);
-        return new Restore(output);
-    }
-
-    private sealed class Restore(TextWriter output) : IDisposable
-    {
-        public void Dispose() => Console.SetOut(output);
-    }
+            ("cause", result.Cause is null ? Json.Undefined : result.Cause),
+        ];
 }

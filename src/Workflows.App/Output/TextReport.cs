@@ -1,130 +1,77 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Workflows.App.Progress;
+using Workflows.App.Running;
 using Workflows.Engine;
 using Workflows.Engine.History;
 
 namespace Workflows.App.Output;
 
 /// <summary>Plain lines: each state as it begins and ends, failed attempts, skipped time, and a closing line.</summary>
-internal sealed class TextReport(Workflow workflow, AppConsole console, bool skipsTime, bool withEvents) : IRunReport
+internal sealed class TextReport(PreparedWorkflow workflow, AppConsole console, RunDetails details) : IRunReport
 {
-    private readonly EventLabels labels = new();
-    private readonly Dictionary<long, string> states = [];
-    private readonly Dictionary<string, int> attempts = new(StringComparer.Ordinal);
-    private readonly HashSet<long> failures = [];
-    private DateTimeOffset time;
-    private TimeSpan skipped;
+    private readonly RunProgress progress = new(workflow.Definition);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
 
     public ILogger Logger { get; } = new LineLogger(console.Output, "    ");
 
     public void OnEvent(HistoryEvent what)
     {
-        var label = labels.Next(what);
-        NoteTime(what);
+        var before = progress.Now.Clock;
+        var visit = progress.Apply(what, watch.Elapsed);
+        if (workflow.SkipsTime && progress.Now.Clock > before)
+        {
+            Say($"~ {Durations.Words(progress.Now.Clock - before)} skipped");
+        }
         switch (what)
         {
             case ExecutionStartedEvent:
                 console.Output.WriteLine($"{workflow.Name} started");
                 break;
-            case StateEnteredEvent entered:
-                states[what.Id] = label + entered.Name;
-                attempts[label + entered.Name] = 0;
-                Say($"> {label}{entered.Name}");
+            case StateEnteredEvent:
+                Say($"> {visit.Path}");
                 break;
-            case StateExitedEvent exited:
-                Say($"< {label}{exited.Name}{(failures.Contains(what.PreviousId) ? ", error caught" : "")}");
+            case StateExitedEvent:
+                Say($"< {visit.Path}{(visit.Failure is null ? "" : ", error caught")}");
                 break;
             case TaskEvent task:
-                OnTask(task);
-                break;
-            case { Type: HistoryEventType.MapStateFailed or HistoryEventType.ParallelStateFailed }:
-                failures.Add(what.Id);
+                OnTask(task, visit);
                 break;
             case EvaluationFailedEvent failed:
-                states[what.Id] = label + failed.State;
-                Fail(what, $"{label}{failed.State}: {failed.Cause}");
+                Say($"! {visit.Path}: {failed.Cause}");
                 break;
         }
     }
 
     public void OnEnd(ExecutionResult result)
     {
-        if (withEvents)
+        if (details.Events)
         {
             EventTable.Write(result.History, console.Output);
         }
-        var took = Durations.Words(result.Duration);
-        var skipping = skipped > TimeSpan.Zero ? $" ({Durations.Words(skipped)} skipped)" : "";
-        var outcome = result.Status == ExecutionStatus.Succeeded ? $"output: {result.Output}" : Reason(result);
-        console.Output.WriteLine($"{result.Status.ToText()} {workflow.Name} after {took}{skipping}, {outcome}");
+        if (details.Summary)
+        {
+            SummaryTable.Write(progress, workflow.SkipsTime, console.Output);
+        }
+        console.Output.WriteLine($"{Ending.Headline(workflow, result)}, {Ending.Outcome(result)}");
     }
 
-    /// <summary>Counts the attempts of the state, and says which ones fail.</summary>
-    private void OnTask(TaskEvent what)
+    private void OnTask(TaskEvent what, Visit visit)
     {
-        // The events of a task follow from each other, back to the state's beginning.
-        states.Remove(what.PreviousId, out var found);
-        var state = states[what.Id] = found ?? what.Resource;
         switch (what.Type)
         {
-            case HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled:
-                attempts[state] = Attempts(state) + 1;
-                if (Attempts(state) > 1)
-                {
-                    Say($"> {state}, attempt {Attempts(state)}");
-                }
+            case HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled when visit.Attempt > 1:
+                Say($"> {visit.Path}, attempt {visit.Attempt}");
                 break;
             case HistoryEventType.TaskFailed or HistoryEventType.LambdaFunctionFailed:
-                Fail(what, $"{state}, attempt {Attempts(state)} failed with {what.Error}: {Shorten(what.Cause)}");
+                var cause = visit.Failure?.ShortCause ?? "no cause given";
+                Say($"! {visit.Path}, attempt {visit.Attempt} failed with {what.Error}: {cause}");
                 break;
             case HistoryEventType.TaskTimedOut or HistoryEventType.LambdaFunctionTimedOut:
-                Fail(what, $"{state}, attempt {Attempts(state)} timed out");
+                Say($"! {visit.Path}, attempt {visit.Attempt} timed out");
                 break;
         }
-    }
-
-    private int Attempts(string state) => attempts.GetValueOrDefault(state);
-
-    private void Fail(HistoryEvent what, string line)
-    {
-        failures.Add(what.Id);
-        Say($"! {line}");
-    }
-
-    private void NoteTime(HistoryEvent what)
-    {
-        if (skipsTime && time != default && what.Timestamp > time)
-        {
-            skipped += what.Timestamp - time;
-            Say($"~ {Durations.Words(what.Timestamp - time)} skipped");
-        }
-        time = what.Timestamp;
     }
 
     private void Say(string line) => console.Output.WriteLine($"  {line}");
-
-    private static string Reason(ExecutionResult result) =>
-        (result.Error, result.Cause) switch
-        {
-            (null, null) when result.Status == ExecutionStatus.Aborted => "stopped before its end",
-            (null, null) => "without an error's name",
-            (var error, null) => $"Error: {error}",
-            (var error, var cause) => $"Error: {error}, Cause: {cause}",
-        };
-
-    /// <summary>A cause on one line; what a .NET exception reports is its message here, and whole in the closing line.</summary>
-    private static string Shorten(string? cause)
-    {
-        if (cause is null)
-        {
-            return "no cause given";
-        }
-        try
-        {
-            return Json.Parse(cause)["errorMessage"].TryGetString(out var message) ? message : cause;
-        }
-        catch (JsonSyntaxException)
-        {
-            return cause;
-        }
-    }
 }

@@ -11,6 +11,13 @@ public abstract record Term(Type Type)
 {
     /// <summary>Where it stands in the source, if that is known. No part of what the term means.</summary>
     public SourceLocation? Source { get; init; }
+
+    /// <summary>Whether the other term is written alike and of the same type, wherever the two stand in the source.</summary>
+    public virtual bool Equals(Term? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Type == other.Type;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Type);
 }
 
 /// <summary>A value that is known when the workflow is compiled, in its JSON form.</summary>

@@ -1,0 +1,8 @@
+module Orders.Program
+
+open Workflows.App
+open Orders.FulfilOrder
+
+[<EntryPoint>]
+let main args =
+    WorkflowApp.Run("orders", [ fulfil ], args)

@@ -1,0 +1,31 @@
+namespace Workflows.Compiler;
+
+/// <summary>Conditions in one form, so that the same condition is recognised when it comes again.</summary>
+internal static class Conditions
+{
+    /// <summary>Negation.</summary>
+    public static Term Not(Term condition) => Of(Operation.Not, condition);
+
+    /// <summary>Whether an option has a value.</summary>
+    public static Term IsSome(Term option) => Of(Operation.IsSome, option);
+
+    /// <summary>Whether a list has no items.</summary>
+    public static Term IsEmpty(Term list) => Of(Operation.ListIsEmpty, list);
+
+    /// <summary>A condition that says the same by negation, <see cref="Operation.Equal"/> and <see cref="Operation.IsSome"/>.</summary>
+    public static Term Simplify(Term condition) =>
+        condition switch
+        {
+            OperationTerm { Operation: Operation.IsNone, Arguments: [var option] } => Not(IsSome(option)),
+            OperationTerm { Operation: Operation.NotEqual, Arguments: var both } => Not(
+                Simplify(new OperationTerm(Operation.Equal, both, typeof(bool)))
+            ),
+            OperationTerm { Operation: Operation.Equal, Arguments: [var left, ConstantTerm { Value.IsNull: true }] } =>
+                Not(IsSome(left)),
+            OperationTerm { Operation: Operation.Equal, Arguments: [ConstantTerm { Value.IsNull: true }, var right] } =>
+                Not(IsSome(right)),
+            _ => condition,
+        };
+
+    private static OperationTerm Of(Operation operation, Term argument) => new(operation, [argument], typeof(bool));
+}

@@ -1,0 +1,108 @@
+namespace Workflows.Compiler;
+
+/// <summary>
+/// Writes terms in JSONata. What is written always has a value, and a list is always an array: JSONata by itself gives
+/// nothing for an absent field, and one item for a list of one.
+/// </summary>
+internal static partial class ExpressionPrinter
+{
+    /// <summary>The value of a term.</summary>
+    public static Fragment Print(Term term, PrintScope scope) =>
+        term switch
+        {
+            ConstantTerm constant => Literal(JsonataLiterals.Of(constant.Value)),
+            VariableTerm variable => Path(scope[variable.Variable]),
+            FieldTerm field => Field(field, scope),
+            ItemTerm item => Path($"{Base(item.Target, scope)}[{item.Index}]"),
+            ObjectTerm made => Object(made, scope),
+            ArrayTerm array => Array(array, scope),
+            ConditionalTerm choice => Choose(choice.Condition, choice.Then, choice.Else, scope),
+            LetTerm let => Block(let, scope),
+            CaseTestTerm test => CaseTest(test, holds: true, scope),
+            RaiseTerm failure => Fail(failure.Message),
+            OperationTerm operation => Operate(operation, scope),
+            LambdaTerm => throw new ArgumentException("A function is no value of an expression.", nameof(term)),
+            _ => throw TermParts.Unknown(term),
+        };
+
+    private static Fragment Operate(OperationTerm term, PrintScope scope) =>
+        term switch
+        {
+            { Operation: <= Operation.Negate or Operation.Convert } => Number(term, scope),
+            { Operation: Operation.And or Operation.Or or Operation.Not } => Logic(term, scope),
+            { Operation: <= Operation.GreaterOrEqual } => Compare(term, scope),
+            { Operation: Operation.Concat or Operation.ToText or Operation.StringLength } => Text(term, scope),
+            { Operation: >= Operation.IsSome and <= Operation.OptionBind } => Option(term, scope),
+            { Operation: >= Operation.ListMap and <= Operation.ListTryHead } => List(term, scope),
+            { Operation: Operation.Now } => Call("now"),
+            { Operation: Operation.NewGuid } => Call("uuid"),
+            { Operation: Operation.Random } => Call("random"),
+            _ => throw TermParts.Unknown(term),
+        };
+
+    private static Fragment Literal(string text) => new(text, Binding.Literal);
+
+    private static Fragment Path(string text) => new(text, Binding.Path);
+
+    private static Fragment Call(string function, params ReadOnlySpan<string> arguments) =>
+        Path($"${function}({string.Join(", ", arguments)})");
+
+    private static Fragment Fail(string message) => Call("error", JsonataLiterals.Text(message));
+
+    /// <summary>Two operands of an operator that groups from the left.</summary>
+    private static Fragment Infix(Fragment left, string symbol, Fragment right, Binding binding) =>
+        new($"{left.Within(binding)} {symbol} {right.Within(binding + 1)}", binding);
+
+    private static Fragment Object(ObjectTerm made, PrintScope scope)
+    {
+        var members = made.Members.Select(m => $"{JsonataLiterals.Text(m.Name)}: {Print(m.Value, scope)}");
+        return Literal($"{{{string.Join(", ", members)}}}");
+    }
+
+    /// <summary>Names and their values, then the expression that uses them.</summary>
+    private static Fragment Block(LetTerm let, PrintScope scope)
+    {
+        var parts = new List<string>();
+        Term rest = let;
+        for (; rest is LetTerm inner; rest = inner.Body)
+        {
+            var value = Print(inner.Value, scope);
+            scope = scope.With(inner.Variable);
+            parts.Add($"{scope[inner.Variable]} := {value}");
+        }
+        parts.Add(Print(rest, scope).Text);
+        return Path($"({string.Join("; ", parts)})");
+    }
+
+    /// <summary>Writes a term by means of another one, which may use a value many times.</summary>
+    private static Fragment PrintWith(Term value, string name, PrintScope scope, Func<Term, Term> use) =>
+        PrintWith(value, name, scope, (term, inner) => Print(use(term), inner));
+
+    /// <summary>Writes what may use a value many times: if that is no path, under a name.</summary>
+    private static Fragment PrintWith(Term value, string name, PrintScope scope, Func<Term, PrintScope, Fragment> use)
+    {
+        if (IsRepeatable(value, scope))
+        {
+            return use(value, scope);
+        }
+        var variable = new Variable(name, value.Type);
+        var inner = scope.With(variable);
+        return Path($"({inner[variable]} := {Print(value, scope)}; {use(new VariableTerm(variable), inner)})");
+    }
+
+    /// <summary>Whether a term is short wherever it stands.</summary>
+    private static bool IsRepeatable(Term term, PrintScope scope) =>
+        term switch
+        {
+            FieldTerm field => IsRepeatable(field.Target, scope),
+            ItemTerm item => IsRepeatable(item.Target, scope),
+            OperationTerm { Operation: Operation.OptionValue, Arguments: [var option] } => IsPresent(option, scope)
+                && IsRepeatable(option, scope),
+            OperationTerm { Operation: Operation.Convert, Arguments: [var number] } convert => !IsTruncation(
+                number.Type,
+                convert.Type
+            ) && IsRepeatable(number, scope),
+            ConstantTerm constant => !constant.Value.IsArray && !constant.Value.IsObject,
+            _ => term is VariableTerm,
+        };
+}

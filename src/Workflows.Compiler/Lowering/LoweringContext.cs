@@ -1,0 +1,27 @@
+namespace Workflows.Compiler.Lowering;
+
+/// <summary>What the lowering of one workflow shares: the order of nodes, what is inlined, and what is wrong.</summary>
+internal sealed class LoweringContext
+{
+    private readonly Dictionary<Variable, Term> inlined = [];
+    private readonly List<Diagnostic> diagnostics = [];
+    private int order;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>The position of the next node.</summary>
+    public int NextOrder() => order++;
+
+    /// <summary>Lets a term stand for a variable from here on.</summary>
+    public void Inline(Variable variable, Term value) => inlined[variable] = value;
+
+    /// <summary>A term with what is inlined put in.</summary>
+    public Term Resolve(Term term) =>
+        TermAnalysis
+            .FreeVariables(term)
+            .Where(inlined.ContainsKey)
+            .Aggregate(term, (t, variable) => TermSubstitution.Replace(t, variable, inlined[variable]));
+
+    public void Error(string code, SourceLocation? source, string message, string help) =>
+        diagnostics.Add(new Diagnostic(code, DiagnosticSeverity.Error, message, "", source, help));
+}
