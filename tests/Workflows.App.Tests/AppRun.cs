@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace Workflows.App.Tests;
 
 /// <summary>What a command wrote, and how it ended.</summary>
@@ -10,12 +12,13 @@ internal sealed record AppRun(int ExitCode, string Output, string Error)
         IReadOnlyList<Workflow> workflows,
         string[] args,
         string standardInput = "",
+        IAnsiConsole? terminal = null,
         CancellationToken cancellation = default
     )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var console = new AppConsole(new StringReader(standardInput), output, error);
+        var console = new AppConsole(new StringReader(standardInput), output, error, terminal);
         var exitCode = await WorkflowApp.RunAsync("shop", workflows, args, console, cancellation);
         return new AppRun(exitCode, output.ToString(), error.ToString());
     }

@@ -70,7 +70,7 @@ public sealed partial class CommandTests : IDisposable
             [Pay],
             ["run", "Pay", "--input", "-", "--json"],
             """{"amount": 5}""",
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
 
         Assert.Equal("paid", Json.Parse(run.Output)["output"]);
@@ -103,6 +103,16 @@ public sealed partial class CommandTests : IDisposable
         var run = await RunAsync("run", "WaitLong");
 
         Assert.Contains("SUCCEEDED WaitLong after 1 d (1 d skipped), output: {}", run.Lines);
+    }
+
+    [Fact]
+    public async Task Run_Summary_IsATableBeforeTheClosingLine()
+    {
+        var run = await RunAsync("run", "WaitLong", "--summary");
+
+        Assert.Matches("^State +Type +Entered +Attempts +Failed +Clock +Real$", run.Lines[^3]);
+        Assert.Matches(@"^\+ W +Wait +1 +1 d +\d+ ms$", run.Lines[^2]);
+        Assert.StartsWith("SUCCEEDED WaitLong", run.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflows.App.Batches;
 using Workflows.App.Input;
 using Workflows.App.Output;
 using Workflows.App.Output.Live;
@@ -18,6 +19,13 @@ internal static class RunCommand
             Description = "The input: a file, - for standard input, or the JSON itself. Default: {}.",
             HelpName = "FILE|-|JSON",
         };
+        var all = new Option<string?>("--all")
+        {
+            Description =
+                "Run once for every input *.json in a folder, by name. X.expected.json beside X.json says how that run is to end: "
+                + "an object with status, output or error.",
+            HelpName = "FOLDER",
+        };
         var realTime = new Option<bool>("--real-time")
         {
             Description = "Wait in real time. Default: waiting is skipped, and the execution's clock moves on.",
@@ -35,34 +43,79 @@ internal static class RunCommand
         {
             name,
             input,
+            all,
             realTime,
             json,
             events,
             summary,
         };
+        command.Validators.Add(parsed =>
+        {
+            var other = new Option[] { input, events, summary }.FirstOrDefault(o => parsed.GetResult(o) is not null);
+            if (parsed.GetResult(all) is not null && other is not null)
+            {
+                parsed.AddError($"--all and {other.Name} do not go together.");
+            }
+        });
         command.SetAction(
-            async (parsed, cancellation) =>
+            (parsed, cancellation) =>
             {
                 var workflow = catalog.Find(parsed.GetRequiredValue(name));
                 var time = parsed.GetValue(realTime) ? TimeProvider.System : null;
-                var given = InputSource.Read(workflow, parsed.GetValue(input), console.Input);
-                if (PreparedWorkflow.Prepare(workflow, time, console.Error) is not { } prepared)
-                {
-                    return ExitCode.Failure;
-                }
                 var details = new RunDetails(parsed.GetValue(events), parsed.GetValue(summary));
-                IRunReport report = parsed.GetValue(json)
-                    ? new JsonReport(console, details.Events)
-                    : Report(prepared, console, details);
-                var result = await prepared.RunAsync(given, report, cancellation);
-                return result.Status == ExecutionStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
+                return parsed.GetValue(all) is { } folder
+                    ? RunAllAsync(workflow, folder, time, parsed.GetValue(json), console, cancellation)
+                    : RunAsync(
+                        workflow,
+                        InputSource.Read(workflow, parsed.GetValue(input), console.Input),
+                        time,
+                        parsed.GetValue(json),
+                        details,
+                        console,
+                        cancellation
+                    );
             }
         );
         return command;
     }
 
-    private static IRunReport Report(PreparedWorkflow workflow, AppConsole console, RunDetails details) =>
-        console.Terminal is { } terminal
-            ? new LiveReport(workflow, console, terminal, details.Events)
-            : new TextReport(workflow, console, details);
+    private static async Task<int> RunAsync(
+        Workflow workflow,
+        Json input,
+        TimeProvider? realTime,
+        bool asJson,
+        RunDetails details,
+        AppConsole console,
+        CancellationToken cancellation
+    )
+    {
+        if (PreparedWorkflow.Prepare(workflow, realTime, console.Error) is not { } prepared)
+        {
+            return ExitCode.Failure;
+        }
+        IRunReport report =
+            asJson ? new JsonReport(console, details.Events)
+            : console.Terminal is { } terminal ? new LiveReport(prepared, console, terminal, details.Events)
+            : new TextReport(prepared, console, details);
+        var result = await prepared.RunAsync(input, report, cancellation);
+        return result.Status == ExecutionStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static async Task<int> RunAllAsync(
+        Workflow workflow,
+        string folder,
+        TimeProvider? realTime,
+        bool asJson,
+        AppConsole console,
+        CancellationToken cancellation
+    )
+    {
+        var files = InputFolder.Read(workflow, folder);
+        if (PreparedWorkflow.Prepare(workflow, realTime, console.Error) is not { } prepared)
+        {
+            return ExitCode.Failure;
+        }
+        IBatchReport report = asJson ? new JsonBatchReport(console) : new BatchReport(prepared, files, console);
+        return await Batch.RunAsync(prepared, files, report, cancellation) ? ExitCode.Success : ExitCode.Failure;
+    }
 }

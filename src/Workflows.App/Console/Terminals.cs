@@ -5,6 +5,8 @@ namespace Workflows.App;
 /// <summary>Consoles that rich text can be written to.</summary>
 internal static class Terminals
 {
+    private const int EnoughForAnyLine = 1_000_000_000;
+
     /// <summary>The terminal that standard output is, if it is one that can show progress, and the user does not want plain text.</summary>
     public static IAnsiConsole? OfStandardOutput()
     {
@@ -12,9 +14,21 @@ internal static class Terminals
         {
             return null;
         }
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        var terminal = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = HasTerminalType ? AnsiSupport.Yes : AnsiSupport.Detect,
+                Out = new AnsiConsoleOutput(Console.Out),
+            }
+        );
         return terminal.Profile.Capabilities is { Ansi: true, Interactive: true } ? terminal : null;
     }
+
+    /// <summary>
+    /// Whether the terminal names its type. Every one that does can show progress, also those that no list has; the
+    /// others, such as the consoles of Windows, have to be asked.
+    /// </summary>
+    private static bool HasTerminalType => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("TERM"));
 
     /// <summary>A console without colours, on which no line is too long.</summary>
     public static IAnsiConsole Plain(TextWriter writer)
@@ -27,7 +41,7 @@ internal static class Terminals
                 Out = new AnsiConsoleOutput(writer),
             }
         );
-        console.Profile.Width = short.MaxValue;
+        console.Profile.Width = EnoughForAnyLine;
         return console;
     }
 

@@ -3,54 +3,59 @@ using System.Text.Json;
 
 namespace Workflows.App.Input;
 
-/// <summary>What <c>--input</c> may say: a file, <c>-</c> for standard input, or the JSON itself.</summary>
+/// <summary>Where the input of a run comes from: a file, standard input, or the command line itself.</summary>
 internal static class InputSource
 {
-    /// <summary>Reads a workflow's input and checks that it has the workflow's input type.</summary>
-    /// <param name="workflow">The workflow.</param>
+    /// <summary>Reads what <c>--input</c> says: a file, <c>-</c> for standard input, or the JSON itself.</summary>
+    /// <param name="workflow">The workflow, whose input type the JSON must have.</param>
     /// <param name="argument">The option's value; without one the input is an empty object.</param>
     /// <param name="standardInput">What <c>-</c> reads.</param>
     /// <exception cref="UsageException">There is no such file, it is no JSON, or the JSON has the wrong shape.</exception>
-    public static Json Read(Workflow workflow, string? argument, TextReader standardInput)
+    public static Json Read(Workflow workflow, string? argument, TextReader standardInput) =>
+        argument switch
+        {
+            null => Check(workflow, Json.EmptyObject, "The empty input {}"),
+            "-" => Check(workflow, Parse(standardInput.ReadToEnd(), "standard input"), "standard input"),
+            _ when LooksLikeJson(argument) && !File.Exists(argument) => Check(
+                workflow,
+                Parse(argument, "--input"),
+                "--input"
+            ),
+            _ => ReadFile(workflow, argument),
+        };
+
+    /// <summary>Reads an input from a file.</summary>
+    /// <exception cref="UsageException">There is no such file, it is no JSON, or the JSON has the wrong shape.</exception>
+    public static Json ReadFile(Workflow workflow, string path) => Check(workflow, ReadJson(path), path);
+
+    /// <summary>Reads JSON from a file.</summary>
+    /// <exception cref="UsageException">There is no such file, or it is no JSON.</exception>
+    public static Json ReadJson(string path)
     {
-        var (text, name) = Text(argument, standardInput);
-        var input = Parse(text, name);
+        try
+        {
+            return Parse(File.ReadAllText(path, Encoding.UTF8), path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"The input file {path} does not exist.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The input file {path} cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static Json Check(Workflow workflow, Json input, string name)
+    {
         try
         {
             workflow.CheckInput(input);
+            return input;
         }
         catch (JsonException error)
         {
             throw new UsageException($"{name} is no input for {workflow.Name}: {error.Message}", error);
-        }
-        return input;
-    }
-
-    private static (string Text, string Name) Text(string? argument, TextReader standardInput)
-    {
-        if (argument is null)
-        {
-            return ("{}", "The empty input {}");
-        }
-        if (argument is "-")
-        {
-            return (standardInput.ReadToEnd(), "standard input");
-        }
-        if (LooksLikeJson(argument) && !File.Exists(argument))
-        {
-            return (argument, "--input");
-        }
-        try
-        {
-            return (File.ReadAllText(argument, Encoding.UTF8), argument);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"The input file {argument} does not exist.", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The input file {argument} cannot be read: {error.Message}", error);
         }
     }
 

@@ -23,12 +23,12 @@ internal static class Ending
     public static string Outcome(ExecutionResult result) =>
         result.Status == ExecutionStatus.Succeeded ? $"output: {result.Output}" : Reason(result);
 
+    /// <summary>What kind of error ended it.</summary>
+    public static string Error(ExecutionResult result) =>
+        result.Error is null ? "without an error's name" : $"Error: {result.Error}";
+
     private static string Reason(ExecutionResult result) =>
-        (result.Error, result.Cause) switch
-        {
-            (null, null) when result.Status == ExecutionStatus.Aborted => "stopped before its end",
-            (null, null) => "without an error's name",
-            (var error, null) => $"Error: {error}",
-            (var error, var cause) => $"Error: {error}, Cause: {cause}",
-        };
+        result.Status == ExecutionStatus.Aborted ? "stopped before its end"
+        : result.Cause is null ? Error(result)
+        : $"{Error(result)}, Cause: {result.Cause}";
 }

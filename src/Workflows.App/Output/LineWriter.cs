@@ -42,7 +42,8 @@ internal sealed class LineWriter(Action<string> onLine) : TextWriter(CultureInfo
 
     public override void WriteLine(string? value) => Write(value + "\n");
 
-    protected override void Dispose(bool disposing)
+    /// <summary>Hands on what has no line end yet as a line.</summary>
+    public void EndLine()
     {
         lock (line)
         {
@@ -51,7 +52,6 @@ internal sealed class LineWriter(Action<string> onLine) : TextWriter(CultureInfo
                 TakeLine();
             }
         }
-        base.Dispose(disposing);
     }
 
     private void TakeLine()

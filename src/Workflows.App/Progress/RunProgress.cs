@@ -34,7 +34,7 @@ internal sealed class RunProgress
     {
         start ??= what.Timestamp;
         Now = new Moment(what.Timestamp - start.Value, real);
-        var from = what.PreviousId < visits.Count ? visits[(int)what.PreviousId] : root;
+        var from = visits[(int)what.PreviousId];
         var visit = Find(what, from) ?? from;
         Note(what, visit);
         visits.Add(visit);

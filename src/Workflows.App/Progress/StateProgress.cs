@@ -41,9 +41,6 @@ internal sealed class StateProgress
     /// <summary>How many visits are under way.</summary>
     public int Open { get; private set; }
 
-    /// <summary>The visits that ended well, also those whose error was caught.</summary>
-    public int Succeeded { get; private set; }
-
     /// <summary>The visits that ended with an error.</summary>
     public int Failed { get; private set; }
 
@@ -108,7 +105,6 @@ internal sealed class StateProgress
             closed += now - openedAt;
         }
         LatestEnd = end;
-        Succeeded += end is VisitEnd.Succeeded or VisitEnd.Caught ? 1 : 0;
         Failed += end is VisitEnd.Failed ? 1 : 0;
     }
 

@@ -11,13 +11,14 @@ internal sealed class PreparedWorkflow
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly CompiledMachine machine;
+    private readonly TaskBindings tasks;
     private readonly TimeProvider? realTime;
 
     private PreparedWorkflow(Workflow workflow, CompiledMachine machine, TimeProvider? realTime)
     {
         Name = workflow.Name;
-        Tasks = new TaskBindings(workflow.Tasks);
         this.machine = machine;
+        tasks = new TaskBindings(workflow.Tasks);
         this.realTime = realTime;
     }
 
@@ -27,8 +28,6 @@ internal sealed class PreparedWorkflow
 
     /// <summary>Whether waiting takes no time: the clock of each execution is its own.</summary>
     public bool SkipsTime => realTime is null;
-
-    private TaskBindings Tasks { get; }
 
     /// <summary>Makes a workflow ready to run; if it cannot be, says all that is in the way.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -42,7 +41,7 @@ internal sealed class PreparedWorkflow
         try
         {
             prepared = new PreparedWorkflow(workflow, CompiledMachine.Compile(workflow.Definition), realTime);
-            missing.AddRange(prepared.machine.Missing(prepared.Tasks));
+            missing.AddRange(prepared.machine.Missing(prepared.tasks));
         }
         catch (DefinitionException error)
         {
@@ -68,7 +67,7 @@ internal sealed class PreparedWorkflow
         using var reporting = report.Begin();
         using var impatience = new CancellationTokenSource();
         using var told = cancellation.Register(() => impatience.CancelAfter(Patience));
-        var result = await machine.RunAsync(input, Tasks, options, cancellation).WaitAsync(impatience.Token);
+        var result = await machine.RunAsync(input, tasks, options, cancellation).WaitAsync(impatience.Token);
         report.OnEnd(result);
         return result;
     }

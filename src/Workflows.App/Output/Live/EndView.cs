@@ -34,7 +34,9 @@ internal static class EndView
             return new Rows(whole);
         }
         var isGood = result.Status == ExecutionStatus.Succeeded;
-        var head = new Paragraph(status, style).Append(rest + (isGood ? "output:" : $"Error: {result.Error}"));
+        var head = new Paragraph(status, style).Append(
+            OneLine.Clean(rest + (isGood ? "output:" : Ending.Error(result)))
+        );
         var below = isGood ? Lines(result.Output, glyphs, size) : Cause(result.Cause, glyphs, size);
         return new Rows([head, .. below]);
     }
@@ -47,7 +49,7 @@ internal static class EndView
         }
         return AsJson(cause) is { IsObject: true } json
             ? [new Text("Cause:"), .. Lines(json, glyphs, size)]
-            : [new Text($"Cause: {cause}")];
+            : $"Cause: {cause}".Split('\n').Select(line => new Text(OneLine.Clean(line)));
     }
 
     /// <summary>What .NET and other exceptions report is JSON; most other causes are sentences.</summary>

@@ -11,23 +11,19 @@ internal sealed class LiveReport(PreparedWorkflow workflow, AppConsole console, 
     : IRunReport,
         IDisposable
 {
-    private readonly LiveDisplay display = new(workflow, workflow.Name, terminal);
+    private readonly RunDisplay display = new(workflow, workflow.Name, terminal);
 
     public ILogger Logger => display.Logger;
 
-    public IDisposable Begin()
-    {
-        display.Start();
-        return this;
-    }
+    public IDisposable Begin() => display.Begin();
 
-    public void OnEvent(HistoryEvent what) => display.Add(what);
+    public void OnEvent(HistoryEvent what) => display.OnEvent(what);
 
     public void Dispose() => display.Dispose();
 
     public void OnEnd(ExecutionResult result)
     {
-        display.Dispose();
+        display.OnEnd(result);
         if (withEvents)
         {
             EventTable.Write(result.History, console.Output);

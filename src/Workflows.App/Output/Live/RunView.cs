@@ -15,48 +15,57 @@ internal sealed class RunView(string title, RunProgress progress, Moment now, bo
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         var glyphs = Glyphs.For(options.Unicode);
-        var rows = StateTree.Of(progress, glyphs);
+        var rows = StateTree
+            .Of(progress, glyphs)
+            .Select(row => (row.State, Label: StateTree.Label(row.State, row.Guides, glyphs, now, StyleOf(row.State))))
+            .ToList();
         var shown = Choose(rows, height - 1);
-        var longest = rows.Select(r => r.Guides.Length + 2 + r.State.Name.Length).Append(title.Length).Max();
-        var columns = new Columns(longest, maxWidth, skipsTime, glyphs);
-        IEnumerable<Segment> lines = columns.Line(
-            new OneLine(title, Styles.Strong),
-            new OneLine(Totals(rows.Count - shown.Count), Styles.Quiet),
-            "clock",
-            skipsTime ? "real" : "time"
+        var head = new OneLine(title, Styles.Strong);
+        var columns = new Columns(
+            rows.Select(r => r.Label.Width).Append(head.Width).Max(),
+            maxWidth,
+            skipsTime,
+            glyphs
         );
-        foreach (var (state, guides) in shown)
-        {
-            var took = state.Took(now);
-            lines = lines.Concat(
-                columns.Line(
-                    StateTree.Label(state, guides, glyphs, now, state.Open > 0 ? Style.Plain : Styles.Quiet),
-                    new OneLine(StateNote.Of(state, columns.Note, glyphs)),
-                    took.Clock > TimeSpan.Zero ? Durations.Short(took.Clock) : "",
-                    Durations.Short(took.Real)
-                )
-            );
-        }
-        return lines;
+        var totals = new OneLine(Totals(rows.Count - shown.Count), Styles.Quiet);
+        return
+        [
+            .. columns.Line(head, totals, "clock", skipsTime ? "real" : "time"),
+            .. shown.SelectMany(row => Line(row.State, row.Label, columns, glyphs)),
+        ];
     }
+
+    private IEnumerable<Segment> Line(StateProgress state, OneLine label, Columns columns, Glyphs glyphs)
+    {
+        var took = state.Took(now);
+        var clock = took.Clock > TimeSpan.Zero ? Durations.Short(took.Clock) : "";
+        return columns.Line(
+            label,
+            new OneLine(StateNote.Of(state, columns.Note, glyphs)),
+            clock,
+            Durations.Short(took.Real)
+        );
+    }
+
+    private static Style StyleOf(StateProgress state) => state.Open > 0 ? Style.Plain : Styles.Quiet;
 
     private string Totals(int hidden)
     {
         List<string> words = [Durations.Short(now.Real)];
+        if (hidden > 0)
+        {
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"{hidden} states hidden"));
+        }
         if (skipsTime && now.Clock > TimeSpan.Zero)
         {
             words.Add($"{Durations.Words(now.Clock)} skipped");
-        }
-        if (hidden > 0)
-        {
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"{hidden} states not shown"));
         }
         return string.Join(", ", words);
     }
 
     /// <summary>The rows that fit: first those under way, then those that began last; in the order of the run.</summary>
-    private static IReadOnlyList<(StateProgress State, string Guides)> Choose(
-        IReadOnlyList<(StateProgress State, string Guides)> rows,
+    private static List<(StateProgress State, OneLine Label)> Choose(
+        List<(StateProgress State, OneLine Label)> rows,
         int room
     ) =>
         rows.Count <= room
@@ -78,6 +87,7 @@ internal sealed class RunView(string title, RunProgress progress, Moment now, bo
         private const int Time = 11;
         private const int NarrowestName = 12;
 
+        private readonly int width;
         private readonly int name;
         private readonly bool withClock;
         private readonly string cut;
@@ -86,29 +96,27 @@ internal sealed class RunView(string title, RunProgress progress, Moment now, bo
         {
             name = Math.Clamp(longestName, NarrowestName, Math.Max(NarrowestName, width * 2 / 5));
             Note = Math.Max(0, width - name - Gap - (withClock ? 2 : 1) * (Gap + Time));
+            this.width = width;
             this.withClock = withClock;
             cut = glyphs.Cut;
         }
 
         public int Note { get; }
 
+        /// <summary>A line as wide as the terminal; on a very narrow one the last columns are cut.</summary>
         public IEnumerable<Segment> Line(OneLine name, OneLine note, string clock, string time)
         {
-            var gap = Segment.Padding(Gap);
-            var quiet = Styles.Quiet;
-            IEnumerable<Segment> clockColumn = withClock
-                ? [gap, .. new OneLine(clock, quiet).Fit(Time, cut, Justify.Right)]
-                : [];
-            return
+            IEnumerable<Segment> line =
             [
-                .. name.Fit(this.name, cut),
-                gap,
+                .. name.Fit(this.name + Gap, cut),
                 .. note.Fit(Note, cut),
-                .. clockColumn,
-                gap,
-                .. new OneLine(time, quiet).Fit(Time, cut, Justify.Right),
-                Segment.LineBreak,
+                .. withClock ? TimeColumn(clock) : [],
+                .. TimeColumn(time),
             ];
+            return [.. new OneLine([.. line]).Fit(width, cut), Segment.LineBreak];
         }
+
+        private IEnumerable<Segment> TimeColumn(string time) =>
+            new OneLine(time, Styles.Quiet).Fit(Gap + Time, cut, Justify.Right);
     }
 }

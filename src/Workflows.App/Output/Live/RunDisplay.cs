@@ -6,26 +6,28 @@ using Microsoft.Extensions.Logging;
 using Spectre.Console;
 using Workflows.App.Progress;
 using Workflows.App.Running;
+using Workflows.Engine;
 using Workflows.Engine.History;
 
 namespace Workflows.App.Output.Live;
 
-/// <summary>Shows a run on a terminal while it is under way. Taking in what happens costs the run next to nothing.</summary>
+/// <summary>Shows a run on a terminal while it is under way; nothing is left of it but the lines that were logged.</summary>
 /// <remarks>
 /// Events and lines are queued. A thread of its own takes them out, several times a second, and draws; so a run is never
 /// slowed down by a terminal, and one that is over sooner is not drawn at all.
 /// </remarks>
-internal sealed class LiveDisplay : IDisposable
+internal sealed class RunDisplay : IRunReport, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(80);
 
     private readonly ConcurrentQueue<(HistoryEvent? Event, string Line, TimeSpan At)> queue = new();
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly ManualResetEventSlim ended = new();
-    private readonly LineWriter log;
     private readonly Thread thread;
     private readonly IAnsiConsole terminal;
     private readonly LiveArea area;
+    private readonly LineWriter above;
+    private readonly TextWriter log;
     private readonly string title;
     private readonly bool skipsTime;
     private ConsoleRedirection? redirection;
@@ -35,48 +37,49 @@ internal sealed class LiveDisplay : IDisposable
     /// <param name="workflow">What runs.</param>
     /// <param name="title">What to call it.</param>
     /// <param name="terminal">Where to show it.</param>
-    public LiveDisplay(PreparedWorkflow workflow, string title, IAnsiConsole terminal)
+    /// <param name="log">Where lines go that are logged or written to the console. Default: above the view.</param>
+    public RunDisplay(PreparedWorkflow workflow, string title, IAnsiConsole terminal, TextWriter? log = null)
     {
         this.terminal = terminal;
+        this.title = title;
+        above = new LineWriter(line => queue.Enqueue((null, line, default)));
+        this.log = log ?? above;
         skipsTime = workflow.SkipsTime;
         Progress = new RunProgress(workflow.Definition);
+        Logger = new LineLogger(this.log, log is null ? "    " : "");
         area = new LiveArea(terminal);
-        this.title = title;
-        log = new LineWriter(line => queue.Enqueue((null, line, default)));
-        Logger = new LineLogger(log, "    ");
         thread = new Thread(DrawUntilEnd) { IsBackground = true, Name = "Live display" };
     }
 
-    /// <summary>Logs above the view.</summary>
     public ILogger Logger { get; }
 
-    /// <summary>How far the run has come; complete once this is disposed, and not to be read before.</summary>
+    /// <summary>How far the run has come; to be read once the display has ended.</summary>
     public RunProgress Progress { get; }
 
-    /// <summary>Begins to show the run, and has what is written to the console meanwhile appear above it.</summary>
-    public void Start()
+    public IDisposable Begin()
     {
         redirection = ConsoleRedirection.OfTerminal(log);
         thread.Start();
+        return this;
     }
 
-    /// <summary>Takes in an event.</summary>
-    public void Add(HistoryEvent what) => queue.Enqueue((what, "", watch.Elapsed));
+    public void OnEvent(HistoryEvent what) => queue.Enqueue((what, "", watch.Elapsed));
 
-    /// <summary>Takes the view away; the lines that were above it stay.</summary>
+    public void OnEnd(ExecutionResult result) => Dispose();
+
+    /// <summary>Takes the view away.</summary>
     public void Dispose()
     {
-        if (ended.IsSet)
+        if (redirection is null)
         {
             return;
         }
+        redirection.Dispose();
+        redirection = null;
+        above.EndLine();
         ended.Set();
-        if (thread.IsAlive)
-        {
-            thread.Join();
-        }
-        redirection?.Dispose();
-        log.Dispose();
+        thread.Join();
+        ended.Dispose();
         area.Clear(TakeIn());
         fault?.Throw();
     }

@@ -1,0 +1,2 @@
+// A run redirects the console of the whole process while it lasts.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
