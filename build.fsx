@@ -150,19 +150,20 @@ let build project =
 
 let buildAll () = build "Workflows.sln"
 
+let peers = "tests/peers"
 let npm = if OperatingSystem.IsWindows() then "npm.cmd" else "npm"
 
 /// Installs the npm packages that tests and benchmarks compare with. Without npm, what needs them is skipped.
-let restorePeers () =
+let restorePeers folder =
     // npm writes its own copy of the lock file last; one that is not there is older than any.
     let writtenAt file =
-        File.GetLastWriteTimeUtc $"tests/peers/{file}"
+        File.GetLastWriteTimeUtc $"{folder}/{file}"
 
     if writtenAt "node_modules/.package-lock.json" < writtenAt "package-lock.json" then
         let watch = Stopwatch.StartNew()
-        announce "npm packages"
+        announce $"npm packages of {folder}"
 
-        match capture npm "ci --prefix tests/peers --no-audit --no-fund" with
+        match capture npm $"ci --prefix {folder} --no-audit --no-fund" with
         | Some 0, _ -> say (elapsed watch)
         | None, _ -> say "none, as there is no npm"
         | Some _, lines ->
@@ -253,7 +254,7 @@ let runTests limit (folder: string) =
 
 let runAllTests limit =
     buildAll ()
-    restorePeers ()
+    restorePeers peers
     Directory.CreateDirectory "artifacts/tests" |> ignore
 
     let folders = Directory.GetDirectories "tests" |> Array.sort
@@ -288,11 +289,12 @@ let test arguments =
 // The other targets
 
 let run arguments =
-    build "samples/CoffeeShop"
-    let sample = Path.GetFullPath(program "samples/CoffeeShop")
+    build "samples/Orders"
+    let sample = Path.GetFullPath(program "samples/Orders")
 
     match arguments with
-    | [] -> attached (sample :: words "run CoffeeShop --input samples/CoffeeShop/orders/coffee.json")
+    | [] -> attached (sample :: words "run FulfilOrder --input samples/Orders/orders/busy-bank.json")
+    | [ "--all" ] -> attached (sample :: words "run FulfilOrder --all samples/Orders/orders")
     | first :: rest ->
         Environment.CurrentDirectory <- callerDirectory
         attached (sample :: (if first = "--" then rest else arguments))
@@ -301,7 +303,14 @@ let bench arguments =
     let project = "tests/Workflows.Benchmarks"
 
     build project
-    restorePeers ()
+    restorePeers peers
+
+    // The AWS CDK is large: only the benchmark that needs it has it installed.
+    let isName (argument: string) = not (argument.StartsWith "--")
+
+    if List.contains "compile" arguments || not (List.exists isName arguments) then
+        restorePeers $"{peers}/cdk"
+
     attached (program project :: arguments)
 
 /// The folders of our own sources; the formatters stay away from what tools own, such as .paket.
@@ -397,7 +406,7 @@ let simple name help action =
     target name help run
 
 let targets = [
-    target "run" "build and run the main sample; arguments after -- replace its own" run
+    target "run" "build and run the main sample; --all on each of its inputs; arguments after -- replace its own" run
     target "test" "build, then run all tests; --long tries many more cases" test
     simple "build" "restore and build in Release; warnings are errors" buildAll
     simple "format" "format the C# and F# sources" format

@@ -11,14 +11,7 @@ public static class WorkflowCompiler
         ArgumentNullException.ThrowIfNull(form);
         var context = new LoweringContext();
         var machine = FlowLowering.Lower(form.Body, context);
-        EquatableArray<TaskDefinition> tasks =
-        [
-            .. machine
-                .AllNodes()
-                .OfType<TaskNode>()
-                .Select(n => n.Task)
-                .DistinctBy(t => t, ReferenceEqualityComparer.Instance),
-        ];
+        EquatableArray<TaskDefinition> tasks = [.. Tasks(machine)];
         if (context.Diagnostics.Count > 0)
         {
             return new WorkflowBody(null, tasks, [.. context.Diagnostics]);
@@ -27,4 +20,20 @@ public static class WorkflowCompiler
         var variables = new VariableLocations(form.Input, machine);
         return new WorkflowBody(new StateEmitter(StateNames.Of(machine), variables).Machine(machine), tasks, []);
     }
+
+    /// <summary>
+    /// Says what is wrong with a workflow, without a definition: also of a form that lacks parts, because a face has found
+    /// errors in them.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Check(WorkflowForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var context = new LoweringContext();
+        FlowLowering.Lower(form.Body, context);
+        return context.Diagnostics;
+    }
+
+    /// <summary>The tasks in the order in which they are first called. Two of one name stay two, and are reported.</summary>
+    private static IEnumerable<TaskDefinition> Tasks(FlowGraph machine) =>
+        machine.AllNodes().OfType<TaskNode>().Select(n => n.Task).Distinct<TaskDefinition>(ReferenceEqualityComparer.Instance);
 }

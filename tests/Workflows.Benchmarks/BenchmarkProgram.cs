@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Workflows.Benchmarks.Compile;
 using Workflows.Benchmarks.Jsonata;
 using Workflows.Benchmarks.JsonValues;
 using Workflows.Benchmarks.Measuring;
@@ -13,7 +14,12 @@ internal static class BenchmarkProgram
     private const int Misuse = 2;
     private const int Interrupted = 130;
 
-    private static readonly IBenchmarkGroup[] Groups = [new JsonataBenchmarks(), new JsonValueBenchmarks()];
+    private static readonly IBenchmarkGroup[] Groups =
+    [
+        new JsonataBenchmarks(),
+        new JsonValueBenchmarks(),
+        new CompileBenchmarks(),
+    ];
 
     /// <summary>Runs the benchmarks that the arguments name, by default all.</summary>
     /// <returns>The exit code: 0, 1 when a benchmark failed, 2 for wrong usage, 130 when interrupted.</returns>

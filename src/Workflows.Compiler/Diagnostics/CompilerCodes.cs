@@ -47,4 +47,7 @@ public static class CompilerCodes
 
     /// <summary>A loop that a workflow cannot have.</summary>
     public const string UnsupportedLoop = "WF1015";
+
+    /// <summary>A setting of an operation is out of its range.</summary>
+    public const string InvalidSetting = "WF1016";
 }

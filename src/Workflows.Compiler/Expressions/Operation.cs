@@ -66,7 +66,10 @@ public enum Operation
     /// <summary>The value of an option, which has the same JSON form; of none it fails.</summary>
     OptionValue,
 
-    /// <summary>The value of an option (first), else a default (second).</summary>
+    /// <summary>The value of an option that a condition on the way here has found to have one.</summary>
+    KnownValue,
+
+    /// <summary>The value of an option (first), else a default (second), which is evaluated only then.</summary>
     OptionDefault,
 
     /// <summary>An option (first) with its value taken through a lambda (second).</summary>

@@ -27,7 +27,11 @@ public sealed record ConstantTerm(Json Value, Type Type) : Term(Type);
 public sealed record VariableTerm(Variable Variable) : Term(Variable.Type);
 
 /// <summary>A field of a record, an object, or a union's case. Absent fields that may be absent read as null.</summary>
-public sealed record FieldTerm(Term Target, JsonField Field) : Term(Field.Type);
+public sealed record FieldTerm(Term Target, JsonField Field) : Term(Field.Type)
+{
+    /// <summary>Whether a condition on the way here has found the target to be of the case that has the field.</summary>
+    public bool IsOfKnownCase { get; init; }
+}
 
 /// <summary>An item of a tuple, which is an array in JSON.</summary>
 public sealed record ItemTerm(Term Target, int Index, Type Type) : Term(Type);

@@ -67,6 +67,7 @@ internal static class TermAnalysis
             ConstantTerm or VariableTerm => true,
             FieldTerm field => IsPath(field.Target),
             ItemTerm item => IsPath(item.Target),
+            OperationTerm { Operation: Operation.KnownValue, Arguments: [var option] } => IsPath(option),
             _ => false,
         };
 

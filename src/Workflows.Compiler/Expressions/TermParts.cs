@@ -51,7 +51,7 @@ internal static class TermParts
         }
     }
 
-    /// <summary>An error for a kind of term that was added without its rules.</summary>
+    /// <summary>An error for a kind of term, or an operation, that was added without its rules.</summary>
     public static InvalidOperationException Unknown(Term term) =>
-        new($"{term.GetType().Name} is no known kind of term.");
+        new($"There are no rules for {(term is OperationTerm operation ? operation.Operation : term.GetType().Name)}.");
 }

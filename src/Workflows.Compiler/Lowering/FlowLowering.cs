@@ -209,13 +209,17 @@ internal sealed class FlowLowering
     private void Decide(ConditionalStep step, Label entry, Destination destination)
     {
         var order = context.NextOrder();
+        var before = context.Knowledge;
         var rules = new List<RuleEdge>();
         Step rest = step;
         while (rest is ConditionalStep conditional)
         {
+            var (condition, asked) = (context.Resolve(conditional.Condition), context.Knowledge);
             var then = new Label();
-            rules.Add(new RuleEdge(context.Resolve(conditional.Condition)) { Next = then });
+            rules.Add(new RuleEdge(condition) { Next = then });
+            context.Knowledge = asked.With(condition, holds: true);
             Lower(conditional.Then, then, destination);
+            context.Knowledge = asked.With(condition, holds: false);
             rest = LetPolicy.Peel(conditional.Else, context);
         }
         var otherwise = new Label();
@@ -229,6 +233,7 @@ internal sealed class FlowLowering
             entry
         );
         Lower(rest, otherwise, destination);
+        context.Knowledge = before;
     }
 
     private void Repeat(WhileStep step, Label entry, Destination destination)

@@ -15,12 +15,17 @@ internal sealed class LoweringContext
     /// <summary>Lets a term stand for a variable from here on.</summary>
     public void Inline(Variable variable, Term value) => inlined[variable] = value;
 
-    /// <summary>A term with what is inlined put in.</summary>
+    /// <summary>What is known at the present step.</summary>
+    public Knowledge Knowledge { get; set; } = Knowledge.None;
+
+    /// <summary>A term with what is inlined put in, and what is known put to use.</summary>
     public Term Resolve(Term term) =>
-        TermAnalysis
-            .FreeVariables(term)
-            .Where(inlined.ContainsKey)
-            .Aggregate(term, (t, variable) => TermSubstitution.Replace(t, variable, inlined[variable]));
+        Knowledge.Apply(
+            TermAnalysis
+                .FreeVariables(term)
+                .Where(inlined.ContainsKey)
+                .Aggregate(term, (t, variable) => TermSubstitution.Replace(t, variable, inlined[variable]))
+        );
 
     public void Error(string code, SourceLocation? source, string message, string help) =>
         diagnostics.Add(new Diagnostic(code, DiagnosticSeverity.Error, message, "", source, help));

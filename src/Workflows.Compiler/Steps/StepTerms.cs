@@ -32,7 +32,8 @@ internal static class StepTerms
             _ => [],
         };
 
-    private static IEnumerable<(Step Step, bool IsRepeated)> Inner(Step step) =>
+    /// <summary>The steps directly inside of a step, and whether each may be run more than once.</summary>
+    public static IEnumerable<(Step Step, bool IsRepeated)> Inner(Step step) =>
         step switch
         {
             BindStep s => [(s.Work, false), (s.Body, false)],

@@ -69,10 +69,11 @@ module WorkflowLaw =
             $"it takes {actual.Duration} and should take {expected.Duration}"
     ]
 
-    let private execute (machine: CompiledMachine) (script: TaskScript) input =
-        let tasks = ScriptedTasks script
+    let private execute (script: TaskScript) (workflow: Workflow) input =
+        let tasks = ScriptedTasks(script, workflow.Tasks)
         let options = ExecutionOptions(StartTime = DirectOperations.StartTime)
-        let result = machine.RunAsync(input, tasks, options).GetAwaiter().GetResult()
+        let machine = CompiledMachine.Compile workflow.Definition
+        let result = machine.RunAsync(input, tasks.Runner, options).GetAwaiter().GetResult()
         result, tasks.Attempts
 
     /// <summary>
@@ -101,9 +102,7 @@ module WorkflowLaw =
           ]
         | Undetermined _ -> []
         | _ ->
-            let machine = CompiledMachine.Compile workflow.Definition
-
             let actual, calls =
-                execute machine script (WorkflowJson.ToJson(input, workflow.JsonOptions))
+                execute script workflow (WorkflowJson.ToJson(input, workflow.JsonOptions))
 
             compare expected actual calls

@@ -23,7 +23,7 @@ internal sealed class JsonataPeer : IAsyncDisposable
     /// <exception cref="PeerException">There is no node, or no such package.</exception>
     public static async Task<JsonataPeer> StartAsync(CancellationToken cancel)
     {
-        var process = NodePeer.Start("jsonata.mjs", "jsonata");
+        var process = NodePeer.Start("bench/jsonata.mjs", "jsonata");
         try
         {
             return new JsonataPeer(process, await process.AskAsync("versions", Json.EmptyObject, cancel));

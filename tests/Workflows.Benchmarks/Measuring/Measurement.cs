@@ -10,6 +10,10 @@ internal sealed record Measurement(double Nanoseconds, double LowerQuartile, dou
     /// <summary>The interquartile range as a share of the median.</summary>
     public double Spread => (UpperQuartile - LowerQuartile) / Nanoseconds;
 
+    /// <summary>The cost of one of the equal parts of the operation.</summary>
+    public Measurement Per(int parts) =>
+        new(Nanoseconds / parts, LowerQuartile / parts, UpperQuartile / parts, Bytes / parts);
+
     /// <summary>The cost by the times of batches.</summary>
     public static Measurement Of(IEnumerable<double> nanoseconds, double? bytes)
     {

@@ -12,6 +12,7 @@ internal sealed record MeasuringRules
             MostWarmUp = TimeSpan.FromSeconds(4),
             Rounds = 7,
             BatchesPerRound = 3,
+            Processes = 5,
         };
 
     /// <summary>The rules of a short run that only shows that everything works.</summary>
@@ -23,6 +24,7 @@ internal sealed record MeasuringRules
             MostWarmUp = TimeSpan.FromMilliseconds(20),
             Rounds = 3,
             BatchesPerRound = 1,
+            Processes = 1,
         };
 
     /// <summary>How long a batch should take: long against the clock's resolution, short against disturbances.</summary>
@@ -39,6 +41,9 @@ internal sealed record MeasuringRules
 
     /// <summary>How many batches an operation runs in one turn.</summary>
     public required int BatchesPerRound { get; init; }
+
+    /// <summary>How many processes are started to measure what happens but once in each.</summary>
+    public required int Processes { get; init; }
 
     /// <summary>How many batches the warm-up compares with as many before them.</summary>
     public int SteadyBatches { get; init; } = 5;

@@ -183,7 +183,7 @@ public sealed class SequenceTests
         var until = new ConstantTerm("2030-01-01T00:00:00Z", typeof(DateTimeOffset));
 
         Assert.Equal(
-            ["Wait Wait 60 s(60) -> Wait until", "Wait Wait until(2030-01-01T00:00:00Z) = null ."],
+            ["Wait Wait 1 min(60) -> Wait until", "Wait Wait until(2030-01-01T00:00:00Z) = null ."],
             Outline(Then(new WaitStep(Number(60)), new WaitUntilStep(until)))
         );
     }

@@ -12,6 +12,31 @@ internal static class Conditions
     /// <summary>Whether a list has no items.</summary>
     public static Term IsEmpty(Term list) => Of(Operation.ListIsEmpty, list);
 
+    /// <summary>Whether an operation compares two values.</summary>
+    public static bool IsComparison(Operation operation) =>
+        operation
+            is Operation.Equal
+                or Operation.NotEqual
+                or Operation.Less
+                or Operation.LessOrEqual
+                or Operation.Greater
+                or Operation.GreaterOrEqual;
+
+    /// <summary>The comparison that holds where another one does not.</summary>
+    public static OperationTerm Opposite(OperationTerm comparison) =>
+        comparison with
+        {
+            Operation = comparison.Operation switch
+            {
+                Operation.Equal => Operation.NotEqual,
+                Operation.NotEqual => Operation.Equal,
+                Operation.Less => Operation.GreaterOrEqual,
+                Operation.LessOrEqual => Operation.Greater,
+                Operation.Greater => Operation.LessOrEqual,
+                _ => Operation.Less,
+            },
+        };
+
     /// <summary>A condition that says the same by negation, <see cref="Operation.Equal"/> and <see cref="Operation.IsSome"/>.</summary>
     public static Term Simplify(Term condition) =>
         condition switch

@@ -45,14 +45,30 @@ internal static partial class ExpressionPrinter
                 Unrounded(left, scope),
                 Unrounded(right, scope)
             ),
-            OperationTerm { Operation: Operation.Divide, Arguments: [var left, var right] } quotient
-                when IsNonZero(right, scope) => Product(
-                quotient.Operation,
-                Unrounded(left, scope),
-                Unrounded(right, scope)
-            ),
+            OperationTerm { Operation: Operation.Divide, Arguments: [var left, var right] } quotient => IsNonZero(
+                right,
+                scope
+            )
+                ? Product(quotient.Operation, Unrounded(left, scope), Unrounded(right, scope))
+                : Within(print => GuardedDivision(quotient, scope, print)),
+            ConditionalTerm choice => Within(print => Choose(choice, scope, print)),
             _ => new(Print(term, scope), 1),
         };
+
+    /// <summary>An operand of which some parts are not rounded yet.</summary>
+    private static DecimalOperand Within(Func<Func<Term, PrintScope, Fragment>, Fragment> print)
+    {
+        var (error, isSum) = (0, false);
+        var text = print(
+            (part, inner) =>
+            {
+                var operand = Unrounded(part, inner);
+                (error, isSum) = (Math.Max(error, operand.Error), isSum || operand.IsSum);
+                return operand.Text;
+            }
+        );
+        return new(text, error, isSum);
+    }
 
     private static DecimalOperand Sum(Operation operation, DecimalOperand left, DecimalOperand right)
     {
@@ -88,6 +104,7 @@ internal static partial class ExpressionPrinter
             term.Arguments[1],
             "divisor",
             scope,
+            Print,
             (divisor, inner) =>
             {
                 var rest = new Variable("rest", typeof(decimal));
@@ -95,7 +112,8 @@ internal static partial class ExpressionPrinter
                 var remainder = Round(Arithmetic(Operation.Remainder, Print(term.Arguments[0], inner), by));
                 inner = inner.With(rest);
                 var name = inner[rest];
-                return Path($"({name} := {remainder}; $abs({name}) = $abs({by}) ? 0 : {name})");
+                var body = new Fragment($"$abs({name}) = $abs({by}) ? 0 : {name}", Binding.Conditional);
+                return Fragment.Block(name, remainder, body);
             }
         );
 }

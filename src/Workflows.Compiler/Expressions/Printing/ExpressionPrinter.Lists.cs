@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Workflows.Compiler;
 
 /// <content>Lists and tuples, which stay arrays whatever they hold.</content>
@@ -25,20 +27,55 @@ internal static partial class ExpressionPrinter
     /// </summary>
     private static Fragment Items(Term list, PrintScope scope)
     {
-        if (list is not OperationTerm { Operation: Operation.ListMap or Operation.ListFilter } call)
+        if (!IsCall(list, out var call))
         {
-            return Print(list, scope);
+            return Value(list, scope);
         }
         var isMap = call.Operation == Operation.ListMap;
-        var (item, body) = Function(call.Arguments[1]);
-        var items = Call(isMap ? "map" : "filter", Items(call.Arguments[0], scope).Text, Lambda([item], body, scope));
+        var (source, (item, body)) = (call.Arguments[0], Function(call.Arguments[1]));
+        var inner = ScopeOf(item, source, scope);
+        var items = Items(source, scope);
+        if (isMap && IsCall(source, out _) && IsItself(item, body, inner))
+        {
+            return items;
+        }
+        var result = Call(isMap ? "map" : "filter", items.Text, Lambda([item], body, inner));
         // With [] behind it, the call gives an array also for one item. Else that item's own items would be taken for the list's.
-        return JsonForm.ArraynessOf(isMap ? body.Type : item.Type) == Arrayness.Never
-            ? items
-            : items with
-            {
-                Text = $"{items.Text}[]",
-            };
+        return ItemArrayness(call) == Arrayness.Never ? result : Path($"{result}[]");
+    }
+
+    /// <summary>Whether the items that <c>$map</c> or <c>$filter</c> gives are arrays.</summary>
+    private static Arrayness ItemArrayness(OperationTerm call)
+    {
+        var (item, body) = Function(call.Arguments[1]);
+        return JsonForm.ArraynessOf(call.Operation == Operation.ListMap ? body.Type : item.Type);
+    }
+
+    private static bool IsCall(Term list, [NotNullWhen(true)] out OperationTerm? call)
+    {
+        call = list as OperationTerm;
+        return call is { Operation: Operation.ListMap or Operation.ListFilter };
+    }
+
+    /// <summary>Whether a function gives what it is given.</summary>
+    private static bool IsItself(Variable item, Term body, PrintScope scope) =>
+        body switch
+        {
+            VariableTerm { Variable: var variable } => variable == item,
+            OperationTerm { Operation: Operation.OptionValue, Arguments: [var option] } => !scope.MayBeNull(option)
+                && IsItself(item, option, scope),
+            _ => false,
+        };
+
+    /// <summary>The scope of a function of a list's items, which satisfy the condition that they were filtered by.</summary>
+    private static PrintScope ScopeOf(Variable item, Term list, PrintScope scope)
+    {
+        if (list is not OperationTerm { Operation: Operation.ListFilter } filter)
+        {
+            return scope;
+        }
+        var (filtered, condition) = Function(filter.Arguments[1]);
+        return scope.Knowing(TermSubstitution.Replace(condition, filtered, new VariableTerm(item)), holds: true);
     }
 
     private static string Lambda(ReadOnlySpan<Variable> parameters, Term body, PrintScope scope)
@@ -60,7 +97,10 @@ internal static partial class ExpressionPrinter
         var (item, body) = Function(condition);
         // What comes behind the first item found must not be looked at if that may fail.
         return TermAnalysis.IsTotal(body)
-            ? Call("exists", Call("filter", Items(list, scope).Text, Lambda([item], body, scope)).Text)
+            ? Call(
+                "exists",
+                Call("filter", Items(list, scope).Text, Lambda([item], body, ScopeOf(item, list, scope))).Text
+            )
             : Fold(list, condition, "any", false, Operation.Or, typeof(bool), scope);
     }
 
@@ -72,9 +112,10 @@ internal static partial class ExpressionPrinter
             return Fold(list, function, "total", 0, Operation.Add, type, scope);
         }
         var (item, body) = Function(function);
-        var isItself = body is VariableTerm { Variable: var variable } && variable == item;
-        var numbers = isItself ? list : new OperationTerm(Operation.ListMap, [list, function], type.MakeArrayType());
-        return Call("sum", Print(numbers, scope).Text);
+        var numbers = IsItself(item, body, ScopeOf(item, list, scope))
+            ? list
+            : new OperationTerm(Operation.ListMap, [list, function], type.MakeArrayType());
+        return Call("sum", Value(numbers, scope).Text);
     }
 
     /// <summary>Goes through a list with an operator between what is there already and what a function gives for an item.</summary>
@@ -91,7 +132,8 @@ internal static partial class ExpressionPrinter
         var (item, body) = Function(function);
         var result = new Variable(name, type);
         var step = new OperationTerm(operation, [new VariableTerm(result), body], type);
-        return Call("reduce", Print(list, scope).Text, Lambda([result, item], step, scope), JsonataLiterals.Of(start));
+        var lambda = Lambda([result, item], step, ScopeOf(item, list, scope));
+        return Call("reduce", Value(list, scope).Text, lambda, JsonataLiterals.Of(start));
     }
 
     private static Fragment Head(Term list, Term otherwise, PrintScope scope) =>
@@ -106,11 +148,13 @@ internal static partial class ExpressionPrinter
             )
         );
 
-    private static Fragment FirstItem(Term list, PrintScope scope) =>
-        Path($"{Base(list, scope)}[0]") with
-        {
-            IsDefined = false,
-        };
+    /// <summary>The first item of a list; nothing if it is empty.</summary>
+    private static Fragment FirstItem(Term list, PrintScope scope)
+    {
+        var isPlainCall = IsCall(list, out var call) && ItemArrayness(call) == Arrayness.Never;
+        var items = isPlainCall ? Items(list, scope).Text : Base(list, scope);
+        return Path($"{items}[0]") with { IsDefined = false };
+    }
 
     /// <summary>An array of the given items. An array among them is put in brackets, which keep it one item.</summary>
     private static Fragment Array(ArrayTerm array, PrintScope scope)

@@ -5,22 +5,27 @@ namespace Workflows.Compiler;
 /// <content>Conditions and choices.</content>
 internal static partial class ExpressionPrinter
 {
-    private static Fragment Choose(Term condition, Term then, Term otherwise, PrintScope scope)
+    /// <summary>Writes one of two values.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="print">Writes a branch.</param>
+    private static Fragment Choose(ConditionalTerm choice, PrintScope scope, Func<Term, PrintScope, Fragment> print)
     {
+        var (condition, then, otherwise) = (choice.Condition, choice.Then, choice.Else);
         if (scope.Verdict(condition) is { } holds)
         {
-            return Print(holds ? then : otherwise, scope);
+            return print(holds ? then : otherwise, scope);
         }
         if (
             Conditions.Simplify(condition) is OperationTerm { Operation: Operation.Not, Arguments: [var opposite] }
             && !IsPlainNegation(opposite)
         )
         {
-            return Choose(opposite, otherwise, then, scope);
+            return Choose(new ConditionalTerm(opposite, otherwise, then), scope, print);
         }
         var test = Print(condition, scope).Within(Binding.Or);
-        var first = Print(then, scope.Knowing(condition, holds: true)).Within(Binding.Or);
-        var second = Print(otherwise, scope.Knowing(condition, holds: false));
+        var first = print(then, scope.Knowing(condition, holds: true)).Within(Binding.Or);
+        var second = print(otherwise, scope.Knowing(condition, holds: false));
         return new($"{test} ? {first} : {second}", Binding.Conditional);
     }
 
@@ -50,22 +55,27 @@ internal static partial class ExpressionPrinter
 
     /// <summary>Whether the negation of a condition is written as an operator of its own.</summary>
     private static bool IsPlainNegation(Term condition) =>
-        condition
-            is OperationTerm { Operation: >= Operation.Equal and <= Operation.GreaterOrEqual or Operation.ListIsEmpty };
+        condition is OperationTerm { Operation: var operation }
+        && (Conditions.IsComparison(operation) || operation == Operation.ListIsEmpty);
 
     private static Fragment Negation(Term condition, PrintScope scope) =>
         condition switch
         {
-            OperationTerm { Operation: Operation.Not, Arguments: [var inner] } => Print(inner, scope),
-            OperationTerm { Operation: >= Operation.Equal and <= Operation.GreaterOrEqual } comparison => Compare(
-                comparison with
-                {
-                    Operation = Opposite(comparison.Operation),
-                },
+            OperationTerm comparison when Conditions.IsComparison(comparison.Operation) => Compare(
+                Conditions.Opposite(comparison),
                 scope
             ),
-            OperationTerm { Operation: Operation.IsSome or Operation.IsNone, Arguments: [var option] } test =>
-                OptionTest(option, test.Operation == Operation.IsNone, scope),
+            OperationTerm { Operation: Operation.Not, Arguments: [var inner] } => Print(inner, scope),
+            OperationTerm { Operation: Operation.IsSome, Arguments: [var option] } => OptionTest(
+                option,
+                isNone: true,
+                scope
+            ),
+            OperationTerm { Operation: Operation.IsNone, Arguments: [var option] } => OptionTest(
+                option,
+                isNone: false,
+                scope
+            ),
             OperationTerm { Operation: Operation.ListIsEmpty, Arguments: [var list] } => EmptinessTest(
                 list,
                 ">",
@@ -73,17 +83,6 @@ internal static partial class ExpressionPrinter
             ),
             CaseTestTerm test => CaseTest(test, holds: false, scope),
             _ => Call("not", Print(condition, scope).Text),
-        };
-
-    private static Operation Opposite(Operation comparison) =>
-        comparison switch
-        {
-            Operation.Equal => Operation.NotEqual,
-            Operation.NotEqual => Operation.Equal,
-            Operation.Less => Operation.GreaterOrEqual,
-            Operation.LessOrEqual => Operation.Greater,
-            Operation.Greater => Operation.LessOrEqual,
-            _ => Operation.Less,
         };
 
     private static Fragment Compare(OperationTerm term, PrintScope scope)
@@ -114,14 +113,14 @@ internal static partial class ExpressionPrinter
     {
         if (Nullness.IsNull(right))
         {
-            return OptionTest(left, !holds, scope);
+            return OptionTest(left, isNone: holds, scope);
         }
         if (Nullness.IsNull(left))
         {
-            return OptionTest(right, !holds, scope);
+            return OptionTest(right, isNone: holds, scope);
         }
         var (l, r) = (PrintOptional(left, scope), PrintOptional(right, scope));
-        if (Nullness.MayBeNull(left) && Nullness.MayBeNull(right))
+        if (scope.MayBeNull(left) && scope.MayBeNull(right))
         {
             (l, r) = (Print(left, scope), Print(right, scope));
         }

@@ -9,11 +9,9 @@ internal static partial class ExpressionPrinter
         term switch
         {
             { Operation: Operation.Negate, Arguments: [var number] } => Negative(number, scope),
-            { Operation: Operation.Convert, Arguments: [var number] } => IsTruncation(number.Type, term.Type)
-                ? Truncation(number, scope)
-                : Print(number, scope),
+            { Operation: Operation.Convert, Arguments: [var number] } => Conversion(number, term.Type, scope),
             { Operation: Operation.Divide or Operation.Remainder, Arguments: [_, var divisor] }
-                when !IsNonZero(divisor, scope) => GuardedDivision(term, scope),
+                when !IsNonZero(divisor, scope) => GuardedDivision(term, scope, Print),
             _ when term.Type == typeof(decimal) => Decimal(term, scope),
             { Operation: Operation.Divide, Arguments: [var dividend, var divisor] } when IsInteger(term.Type) =>
                 IntegerQuotient(dividend, divisor, scope),
@@ -38,32 +36,43 @@ internal static partial class ExpressionPrinter
             : new($"-{text.Within(Binding.Sign + 1)}", Binding.Sign);
     }
 
-    /// <summary>JSONata gives an infinite number, or none, for a division by zero.</summary>
-    private static Fragment GuardedDivision(OperationTerm division, PrintScope scope)
+    private static Fragment Conversion(Term number, Type type, PrintScope scope) =>
+        IsInteger(type) && !IsInteger(number.Type) ? Truncation(number, scope)
+        : type == typeof(decimal) && IsFloat(number.Type) ? Round(Print(number, scope))
+        : Print(number, scope);
+
+    /// <summary>A division that fails if the divisor is zero. JSONata gives an infinite number then, or none.</summary>
+    /// <param name="division">The division.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="print">Writes the division by what is not zero.</param>
+    private static Fragment GuardedDivision(
+        OperationTerm division,
+        PrintScope scope,
+        Func<Term, PrintScope, Fragment> print
+    )
     {
         var (dividend, divisor) = (division.Arguments[0], division.Arguments[1]);
-        return divisor is ConstantTerm
-            ? Fail(ZeroDivisor)
-            : PrintWith(
-                divisor,
-                "divisor",
-                scope,
-                by => new ConditionalTerm(
-                    IsZero(by),
-                    new RaiseTerm(ZeroDivisor, division.Type),
-                    division with
-                    {
-                        Arguments = [dividend, by],
-                    }
-                )
+        var failure = new RaiseTerm(ZeroDivisor, division.Type);
+        return divisor is ConstantTerm ? Print(failure, scope) : PrintWith(divisor, "divisor", scope, Print, Guarded);
+
+        Fragment Guarded(Term by, PrintScope inner) =>
+            Choose(
+                new ConditionalTerm(IsZero(by), failure, division with { Arguments = [dividend, by] }),
+                inner,
+                print
             );
     }
 
     private static bool IsNonZero(Term divisor, PrintScope scope) =>
-        TotalTerms.IsNonZero(divisor) || scope.Verdict(IsZero(divisor)) == false;
+        TotalTerms.IsNonZero(divisor)
+        || scope.Verdict(IsZero(divisor)) == false
+        || scope.Verdict(AgainstZero(Operation.Greater, divisor)) == true
+        || scope.Verdict(AgainstZero(Operation.Less, divisor)) == true;
 
-    private static OperationTerm IsZero(Term number) =>
-        new(Operation.Equal, [number, new ConstantTerm(0, number.Type)], typeof(bool));
+    private static OperationTerm IsZero(Term number) => AgainstZero(Operation.Equal, number);
+
+    private static OperationTerm AgainstZero(Operation comparison, Term number) =>
+        new(comparison, [number, new ConstantTerm(0, number.Type)], typeof(bool));
 
     /// <summary>The quotient without its fraction.</summary>
     private static Fragment IntegerQuotient(Term dividend, Term divisor, PrintScope scope)
@@ -76,7 +85,8 @@ internal static partial class ExpressionPrinter
             dividend,
             "dividend",
             scope,
-            (whole, inner) => PrintWith(divisor, "divisor", inner, Quotient(whole))
+            Print,
+            (whole, inner) => PrintWith(divisor, "divisor", inner, Print, Quotient(whole))
         );
 
         static Func<Term, PrintScope, Fragment> Quotient(Term dividend) =>
@@ -103,13 +113,14 @@ internal static partial class ExpressionPrinter
             number,
             "number",
             scope,
+            Print,
             static (term, inner) =>
                 Print(term, inner) is var number
                     ? Arithmetic(Operation.Subtract, number, Arithmetic(Operation.Remainder, number, Literal("1")))
                     : default
         );
 
-    private static bool IsTruncation(Type from, Type to) => IsInteger(to) && !IsInteger(from);
-
     private static bool IsInteger(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.UInt64;
+
+    private static bool IsFloat(Type type) => type == typeof(double) || type == typeof(float);
 }

@@ -13,23 +13,17 @@ internal static partial class ExpressionPrinter
         };
 
     /// <summary>The text that a path to something inside of an object or a tuple begins with.</summary>
-    private static string Base(Term target, PrintScope scope)
-    {
-        var isKnown = !(target is FieldTerm && Nullness.MayBeNull(target)) || IsPresent(target, scope);
-        return (isKnown ? PrintOptional(target, scope) : Value(target, scope)).Within(Binding.Path);
-    }
-
-    private static bool IsPresent(Term option, PrintScope scope) => scope.Verdict(Conditions.IsSome(option)) == true;
+    private static string Base(Term target, PrintScope scope) => Value(target, scope).Within(Binding.Path);
 
     private static Fragment PathOf(FieldTerm field, PrintScope scope) =>
         Path($"{Base(field.Target, scope)}.{JsonataLiterals.Name(field.Field.Name)}") with
         {
-            IsDefined = !field.Field.MayBeAbsent || IsPresent(field, scope),
+            IsDefined = !field.Field.MayBeAbsent || !scope.MayBeNull(field),
         };
 
     private static Fragment Field(FieldTerm field, PrintScope scope)
     {
-        if (!IsRepeatable(field.Target, scope) && field.Field.MayBeAbsent)
+        if (field.Field.MayBeAbsent && !IsRepeatable(field.Target, scope))
         {
             return PrintWith(field.Target, "value", scope, value => field with { Target = value });
         }
@@ -45,15 +39,27 @@ internal static partial class ExpressionPrinter
             Operation.IsSome => OptionTest(option, isNone: false, scope),
             Operation.IsNone => OptionTest(option, isNone: true, scope),
             Operation.OptionValue => Value(option, scope),
-            Operation.OptionDefault => PrintWith(
+            Operation.KnownValue => PrintOptional(option, scope),
+            Operation.OptionDefault => IfSome(
                 option,
                 "value",
                 scope,
-                value => new ConditionalTerm(Conditions.IsSome(value), ValueOf(value, term.Type), term.Arguments[1])
+                value => ValueOf(value, term.Type),
+                term.Arguments[1]
             ),
-            _ => PrintWith(option, NameOf(term.Arguments[1]), scope, value => Mapped(term, value)),
+            _ => Mapped(option, term, scope),
         };
     }
+
+    /// <summary>Writes one thing by means of an option that has a value, another if it has none.</summary>
+    private static Fragment IfSome(Term option, string name, PrintScope scope, Func<Term, Term> some, Term none) =>
+        PrintWith(
+            option,
+            name,
+            scope,
+            PrintOptional,
+            (value, inner) => Print(new ConditionalTerm(Conditions.IsSome(value), some(value), none), inner)
+        );
 
     private static Fragment OptionTest(Term option, bool isNone, PrintScope scope)
     {
@@ -62,35 +68,31 @@ internal static partial class ExpressionPrinter
         return isNone && !value.IsDefined ? Call("not", test.Text) : test;
     }
 
-    /// <summary>The value of an option, which fails if there is none.</summary>
+    /// <summary>The value of an option, or of anything that may be null; of null it fails.</summary>
     private static Fragment Value(Term option, PrintScope scope) =>
-        IsPresent(option, scope) || !Nullness.MayBeNull(option)
-            ? PrintOptional(option, scope)
-            : PrintWith(
+        scope.MayBeNull(option)
+            ? IfSome(
                 option,
                 "value",
                 scope,
-                value => new ConditionalTerm(
-                    Conditions.IsSome(value),
-                    ValueOf(value, value.Type),
-                    new RaiseTerm($"{ConditionText.Of(option)} has no value", value.Type)
-                )
-            );
+                static value => ValueOf(value, value.Type),
+                new RaiseTerm($"{ConditionText.Of(option)} has no value", option.Type)
+            )
+            : PrintOptional(option, scope);
 
     private static OperationTerm ValueOf(Term option, Type type) => new(Operation.OptionValue, [option], type);
 
-    private static ConditionalTerm Mapped(OperationTerm map, Term option)
+    private static Fragment Mapped(Term option, OperationTerm map, PrintScope scope)
     {
         var (parameter, body) = Function(map.Arguments[1]);
-        var value = ValueOf(option, parameter.Type);
-        return new(
-            Conditions.IsSome(option),
-            TermSubstitution.Replace(body, parameter, value),
+        return IfSome(
+            option,
+            parameter.Name,
+            scope,
+            value => TermSubstitution.Replace(body, parameter, ValueOf(value, parameter.Type)),
             new ConstantTerm(Json.Null, map.Type)
         );
     }
-
-    private static string NameOf(Term function) => Function(function).Parameter.Name;
 
     private static (Variable Parameter, Term Body) Function(Term function) =>
         function is LambdaTerm { Parameters: [var parameter], Body: var body }

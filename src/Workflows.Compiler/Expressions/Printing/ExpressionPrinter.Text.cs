@@ -8,8 +8,10 @@ internal static partial class ExpressionPrinter
         {
             Operation.Concat => Concat(term, scope),
             // In UTF-16 units; $length counts characters.
-            Operation.StringLength => Call("count", Call("split", Print(term.Arguments[0], scope).Text, "''").Text),
-            _ => Part(term, scope) is var text && IsNumber(term.Arguments[0].Type) ? Call("string", text.Text) : text,
+            Operation.StringLength => Call("count", Call("split", Value(term.Arguments[0], scope).Text, "''").Text),
+            _ => Part(term, scope) is var text && IsShortNumber(term.Arguments[0].Type)
+                ? Call("string", text.Text)
+                : text,
         };
 
     private static Fragment Concat(OperationTerm term, PrintScope scope)
@@ -30,22 +32,20 @@ internal static partial class ExpressionPrinter
         var value = part is OperationTerm { Operation: Operation.ToText, Arguments: [var inner] } ? inner : part;
         if (value.Type == typeof(bool))
         {
-            return Choose(value, Word(bool.TrueString), Word(bool.FalseString), scope);
+            return Print(new ConditionalTerm(value, Word(bool.TrueString), Word(bool.FalseString)), scope);
         }
-        if (Nullness.MayBeNull(value))
-        {
-            return PrintWith(
-                value,
-                "text",
-                scope,
-                text => new ConditionalTerm(Conditions.IsSome(text), ValueOf(text, typeof(string)), Word(""))
-            );
-        }
-        return Print(value, scope);
+        return scope.MayBeNull(value)
+                ? IfSome(value, "text", scope, static text => ValueOf(text, typeof(string)), Word(""))
+            // $string gives no more than 15 digits.
+            : IsLong(value.Type) ? Call("formatBase", Print(value, scope).Text)
+            : Print(value, scope);
     }
 
     private static ConstantTerm Word(string text) => new(text, typeof(string));
 
-    private static bool IsNumber(Type type) =>
-        Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal && !type.IsEnum;
+    private static bool IsShortNumber(Type type) =>
+        Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal && !type.IsEnum && !IsLong(type);
+
+    private static bool IsLong(Type type) =>
+        Type.GetTypeCode(type) is TypeCode.Int64 or TypeCode.UInt64 && !type.IsEnum;
 }

@@ -16,8 +16,8 @@ internal static partial class ExpressionPrinter
             ItemTerm item => Path($"{Base(item.Target, scope)}[{item.Index}]"),
             ObjectTerm made => Object(made, scope),
             ArrayTerm array => Array(array, scope),
-            ConditionalTerm choice => Choose(choice.Condition, choice.Then, choice.Else, scope),
-            LetTerm let => Block(let, scope),
+            ConditionalTerm choice => Choose(choice, scope, Print),
+            LetTerm let => Let(let, scope),
             CaseTestTerm test => CaseTest(test, holds: true, scope),
             RaiseTerm failure => Fail(failure.Message),
             OperationTerm operation => Operate(operation, scope),
@@ -26,17 +26,42 @@ internal static partial class ExpressionPrinter
         };
 
     private static Fragment Operate(OperationTerm term, PrintScope scope) =>
-        term switch
+        term.Operation switch
         {
-            { Operation: <= Operation.Negate or Operation.Convert } => Number(term, scope),
-            { Operation: Operation.And or Operation.Or or Operation.Not } => Logic(term, scope),
-            { Operation: <= Operation.GreaterOrEqual } => Compare(term, scope),
-            { Operation: Operation.Concat or Operation.ToText or Operation.StringLength } => Text(term, scope),
-            { Operation: >= Operation.IsSome and <= Operation.OptionBind } => Option(term, scope),
-            { Operation: >= Operation.ListMap and <= Operation.ListTryHead } => List(term, scope),
-            { Operation: Operation.Now } => Call("now"),
-            { Operation: Operation.NewGuid } => Call("uuid"),
-            { Operation: Operation.Random } => Call("random"),
+            Operation.Add
+            or Operation.Subtract
+            or Operation.Multiply
+            or Operation.Divide
+            or Operation.Remainder
+            or Operation.Negate
+            or Operation.Convert => Number(term, scope),
+            Operation.Equal
+            or Operation.NotEqual
+            or Operation.Less
+            or Operation.LessOrEqual
+            or Operation.Greater
+            or Operation.GreaterOrEqual => Compare(term, scope),
+            Operation.And or Operation.Or or Operation.Not => Logic(term, scope),
+            Operation.Concat or Operation.ToText or Operation.StringLength => Text(term, scope),
+            Operation.IsSome
+            or Operation.IsNone
+            or Operation.OptionValue
+            or Operation.KnownValue
+            or Operation.OptionDefault
+            or Operation.OptionMap
+            or Operation.OptionBind => Option(term, scope),
+            Operation.ListMap
+            or Operation.ListFilter
+            or Operation.ListLength
+            or Operation.ListIsEmpty
+            or Operation.ListExists
+            or Operation.ListForAll
+            or Operation.ListSumBy
+            or Operation.ListHead
+            or Operation.ListTryHead => List(term, scope),
+            Operation.Now => Call("now"),
+            Operation.NewGuid => Call("uuid"),
+            Operation.Random => Call("random"),
             _ => throw TermParts.Unknown(term),
         };
 
@@ -59,35 +84,37 @@ internal static partial class ExpressionPrinter
         return Literal($"{{{string.Join(", ", members)}}}");
     }
 
-    /// <summary>Names and their values, then the expression that uses them.</summary>
-    private static Fragment Block(LetTerm let, PrintScope scope)
+    private static Fragment Let(LetTerm let, PrintScope scope)
     {
-        var parts = new List<string>();
-        Term rest = let;
-        for (; rest is LetTerm inner; rest = inner.Body)
-        {
-            var value = Print(inner.Value, scope);
-            scope = scope.With(inner.Variable);
-            parts.Add($"{scope[inner.Variable]} := {value}");
-        }
-        parts.Add(Print(rest, scope).Text);
-        return Path($"({string.Join("; ", parts)})");
+        var inner = scope.With(let.Variable, let.Value);
+        return Fragment.Block(inner[let.Variable], Print(let.Value, scope), Print(let.Body, inner));
     }
 
     /// <summary>Writes a term by means of another one, which may use a value many times.</summary>
     private static Fragment PrintWith(Term value, string name, PrintScope scope, Func<Term, Term> use) =>
-        PrintWith(value, name, scope, (term, inner) => Print(use(term), inner));
+        PrintWith(value, name, scope, Print, (term, inner) => Print(use(term), inner));
 
     /// <summary>Writes what may use a value many times: if that is no path, under a name.</summary>
-    private static Fragment PrintWith(Term value, string name, PrintScope scope, Func<Term, PrintScope, Fragment> use)
+    /// <param name="value">The value.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="scope">Where the value stands.</param>
+    /// <param name="print">Writes the value.</param>
+    /// <param name="use">Writes what uses it.</param>
+    private static Fragment PrintWith(
+        Term value,
+        string name,
+        PrintScope scope,
+        Func<Term, PrintScope, Fragment> print,
+        Func<Term, PrintScope, Fragment> use
+    )
     {
         if (IsRepeatable(value, scope))
         {
             return use(value, scope);
         }
         var variable = new Variable(name, value.Type);
-        var inner = scope.With(variable);
-        return Path($"({inner[variable]} := {Print(value, scope)}; {use(new VariableTerm(variable), inner)})");
+        var inner = scope.With(variable, value);
+        return Fragment.Block(inner[variable], print(value, scope), use(new VariableTerm(variable), inner));
     }
 
     /// <summary>Whether a term is short wherever it stands.</summary>
@@ -96,12 +123,11 @@ internal static partial class ExpressionPrinter
         {
             FieldTerm field => IsRepeatable(field.Target, scope),
             ItemTerm item => IsRepeatable(item.Target, scope),
-            OperationTerm { Operation: Operation.OptionValue, Arguments: [var option] } => IsPresent(option, scope)
+            OperationTerm { Operation: Operation.OptionValue, Arguments: [var option] } => !scope.MayBeNull(option)
                 && IsRepeatable(option, scope),
-            OperationTerm { Operation: Operation.Convert, Arguments: [var number] } convert => !IsTruncation(
-                number.Type,
-                convert.Type
-            ) && IsRepeatable(number, scope),
+            OperationTerm { Operation: Operation.Convert, Arguments: [var number] } => IsInteger(number.Type)
+                && IsRepeatable(number, scope),
+            OperationTerm { Operation: Operation.KnownValue, Arguments: [var option] } => IsRepeatable(option, scope),
             ConstantTerm constant => !constant.Value.IsArray && !constant.Value.IsObject,
             _ => term is VariableTerm,
         };

@@ -39,6 +39,13 @@ internal enum Binding
 /// </param>
 internal readonly record struct Fragment(string Text, Binding Binding, bool IsDefined = true)
 {
+    /// <summary>Whether the text is a block: values with names, and an expression that uses them.</summary>
+    public bool IsBlock { get; private init; }
+
+    /// <summary>A block: a name, a value, and an expression that uses it, which may be a block again.</summary>
+    public static Fragment Block(string name, Fragment value, Fragment body) =>
+        new($"({name} := {value}; {(body.IsBlock ? body.Text[1..^1] : body.Text)})", Binding.Path) { IsBlock = true };
+
     /// <summary>Whether the text is <c>[…]</c>, which an array around it takes as one item.</summary>
     public bool IsArray => Binding == Binding.Literal && Text.StartsWith('[');
 

@@ -21,24 +21,33 @@ internal static class JsonataLiterals
         // JSONata has no escape for a single quote.
         var quote = content.Contains('\'', StringComparison.Ordinal) ? '"' : '\'';
         var text = new StringBuilder(content.Length + 2).Append(quote);
-        foreach (var c in content)
+        for (var i = 0; i < content.Length; i++)
         {
-            _ = c switch
+            var c = content[i];
+            if (char.IsSurrogatePair(content, i))
             {
-                '\\' => text.Append(@"\\"),
-                '"' when quote == '"' => text.Append("\\\""),
-                '\n' => text.Append(@"\n"),
-                '\r' => text.Append(@"\r"),
-                '\t' => text.Append(@"\t"),
-                _ when char.IsControl(c) || char.IsSurrogate(c) => text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"\\u{(int)c:x4}"
-                ),
-                _ => text.Append(c),
-            };
+                text.Append(c).Append(content[++i]);
+            }
+            else if (char.IsControl(c) || char.IsSurrogate(c))
+            {
+                text.Append(Escape(c));
+            }
+            else
+            {
+                text.Append(c == '\\' || (c == quote && c == '"') ? "\\" : "").Append(c);
+            }
         }
         return text.Append(quote).ToString();
     }
+
+    private static string Escape(char c) =>
+        c switch
+        {
+            '\n' => @"\n",
+            '\r' => @"\r",
+            '\t' => @"\t",
+            _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+        };
 
     /// <summary>A field's name as a step of a path.</summary>
     public static string Name(string name) =>

@@ -22,6 +22,8 @@ internal sealed record PrintScope
 
     private ImmutableDictionary<Term, bool> Known { get; init; } = ImmutableDictionary<Term, bool>.Empty;
 
+    private Nullness Nullness { get; init; } = Nullness.Unknown;
+
     /// <summary>The text of a variable.</summary>
     public string this[Variable variable] => Variables[variable];
 
@@ -31,6 +33,16 @@ internal sealed record PrintScope
         var name = JsonataNames.Unique(variable.Name, Names.Contains);
         return this with { Variables = Variables.SetItem(variable, $"${name}"), Names = Names.Add(name) };
     }
+
+    /// <summary>The scope in which a variable stands for the value of a term.</summary>
+    public PrintScope With(Variable variable, Term value) =>
+        With(variable) with
+        {
+            Nullness = Nullness.With(variable, value),
+        };
+
+    /// <summary>Whether the value of a term may be null here.</summary>
+    public bool MayBeNull(Term term) => Nullness.Includes(term) && Verdict(Conditions.IsSome(term)) != true;
 
     /// <summary>The scope in which a condition holds, or does not.</summary>
     public PrintScope Knowing(Term condition, bool holds) =>

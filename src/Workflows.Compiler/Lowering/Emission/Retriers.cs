@@ -9,6 +9,10 @@ internal static class Retriers
     /// </summary>
     public static EquatableArray<Retrier> Combine(EquatableArray<Retrier> own, EquatableArray<Retrier> user)
     {
+        if (user.Count == 0)
+        {
+            return own.Count == 0 ? default : own;
+        }
         var named = user.SelectMany(r => r.ErrorEquals).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -105,14 +105,17 @@ internal sealed class StateEmitter(IReadOnlyDictionary<Node, string> names, Vari
     }
 
     private EquatableArray<JsonataCatcher> Catch(WorkNode node) =>
-        [
-            .. node.Catch.Select(c => new JsonataCatcher
-            {
-                ErrorEquals = c.Errors,
-                Next = Next(c)!,
-                Assign = Assign(c),
-            }),
-        ];
+        node.Catch.Count == 0
+            ? default
+            :
+            [
+                .. node.Catch.Select(c => new JsonataCatcher
+                {
+                    ErrorEquals = c.Errors,
+                    Next = Next(c)!,
+                    Assign = Assign(c),
+                }),
+            ];
 
     private string? Next(Edge edge) => edge.Next is { } next ? names[next.Node] : null;
 
@@ -122,7 +125,16 @@ internal sealed class StateEmitter(IReadOnlyDictionary<Node, string> names, Vari
     private Json Output(WorkNode node) =>
         node.Then.Output is VariableTerm output && output.Variable == node.Result ? Json.Undefined : Output(node.Then);
 
-    private Json Output(NextEdge edge) => edge.Output is { } output ? Template(output) : Json.Undefined;
+    /// <summary>An object, or one expression: the linters that people use refuse every other JSON that the service takes.</summary>
+    private Json Output(NextEdge edge)
+    {
+        if (edge.Output is not { } output)
+        {
+            return Json.Undefined;
+        }
+        var template = Template(output);
+        return template.IsObject ? template : Expression(output);
+    }
 
     private Json Assign(Edge edge) =>
         edge.Assign.Count == 0

@@ -9,16 +9,17 @@ internal static class StateDescription
             TaskNode task => task.Task.Name,
             ParallelNode { Branches: [var block] } => $"Block of {OfFlow(block)}",
             ParallelNode parallel => List([.. parallel.Branches.Select(OfFlow)]),
-            MapNode map => $"Each {map.Item.Name}",
+            MapNode map => $"Each {map.Item.Name.TrimEnd('\'')}",
             ChoiceNode { IsLoop: true } loop => $"While {JsonataPrinter.Describe(loop.Rules[0].Condition)}",
             ChoiceNode choice => $"If {JsonataPrinter.Describe(choice.Rules[0].Condition)}",
             WaitNode { IsUntil: true } => "Wait until",
-            WaitNode { Time: ConstantTerm { Value: var seconds } } => $"Wait {seconds} s",
+            WaitNode { Time: ConstantTerm { Value: var time } } when time.TryGetInt64(out var seconds) =>
+                $"Wait {Duration(seconds)}",
             WaitNode => "Wait",
             FailNode { IsRethrow: true } => "Rethrow",
             FailNode { Error: ConstantTerm { Value: var error } } when error.TryGetString(out var name) => name,
             FailNode => "Fail",
-            PassNode { Then.Assign: { Count: > 0 } assign } => $"Set {List([.. assign.Select(a => a.Variable.Name)])}",
+            PassNode { Then.Assign: { Count: > 0 } assign } => $"Set {List([.. assign.Select(a => a.Variable.Name.TrimEnd('\''))])}",
             _ => "Return",
         };
 
@@ -37,4 +38,18 @@ internal static class StateDescription
             [var first, var second, var third] => $"{first}, {second} and {third}",
             _ => string.Create(CultureInfo.InvariantCulture, $"{names[0]}, {names[1]} and {names.Count - 2} more"),
         };
+
+    /// <summary>A time in the largest unit that needs no fraction.</summary>
+    private static string Duration(long seconds)
+    {
+        var (size, unit) = seconds switch
+        {
+            0 => (1, "s"),
+            _ when seconds % 86_400 == 0 => (86_400, "d"),
+            _ when seconds % 3_600 == 0 => (3_600, "h"),
+            _ when seconds % 60 == 0 => (60, "min"),
+            _ => (1, "s"),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / size} {unit}");
+    }
 }

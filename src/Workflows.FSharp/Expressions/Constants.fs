@@ -1,0 +1,131 @@
+namespace Workflows.FSharp
+
+open System
+open System.Reflection
+open System.Text.Json
+open Microsoft.FSharp.Quotations
+open Microsoft.FSharp.Quotations.ExprShape
+open Microsoft.FSharp.Quotations.Patterns
+open Microsoft.FSharp.Reflection
+open Workflows
+open Workflows.Compiler
+
+/// Values that are known when the workflow is compiled.
+module internal Constants =
+    /// Types of .NET all of whose functions give the same for the same arguments, but for those that <c>Clocks</c> knows.
+    let private pureTypes = [
+        typeof<Math>
+        typeof<string>
+        typeof<char>
+        typeof<int>
+        typeof<int64>
+        typeof<decimal>
+        typeof<float>
+        typeof<Guid>
+        typeof<TimeSpan>
+        typeof<DateTime>
+        typeof<DateTimeOffset>
+        typeof<DateOnly>
+        typeof<TimeOnly>
+        typeof<Uri>
+    ]
+
+    let private pureModules =
+        [
+            <@@ not @@>
+            <@@ List.isEmpty @@>
+            <@@ Array.isEmpty @@>
+            <@@ Seq.isEmpty @@>
+            <@@ Option.isNone @@>
+            <@@ Map.isEmpty @@>
+            <@@ Set.isEmpty @@>
+            <@@ String.length @@>
+            <@@ 1m @@>
+            <@@ set [] @@>
+        ]
+        |> List.map (Template.memberOf >> Template.homeOf)
+
+    let private exits = MemberTable<unit>([ <@@ fun code -> exit code @@>, () ])
+
+    let private isPure (item: MethodBase) =
+        let home = Template.homeOf item
+
+        (List.contains home pureTypes || List.contains home pureModules)
+        && not (Clocks.isVolatile item)
+        && not (exits.Contains item)
+
+    /// Whether the value of an expression is the same in all executions. Functions of the user may do anything, so their results
+    /// are not; reading a property is taken as reading a value.
+    let isConstant (expr: Expr) =
+        let rec inside (bound: Var list) expr =
+            match expr with
+            | ShapeVar v -> List.contains v bound
+            | ShapeLambda(v, body) -> inside (v :: bound) body
+            | ShapeCombination(_, parts) ->
+                let isAllowed =
+                    match expr with
+                    | Call(_, method, _) -> isPure method
+                    | NewObject(constructor, _) -> isPure constructor
+                    | PropertyGet(_, property, _) -> not (Clocks.isVolatile property)
+                    | PropertySet _
+                    | FieldSet _
+                    | VarSet _
+                    | AddressOf _
+                    | AddressSet _
+                    | QuoteRaw _
+                    | QuoteTyped _ -> false
+                    | _ -> true
+
+                isAllowed && List.forall (inside bound) parts
+
+        inside [] expr
+
+    let private toJson (value: objnull) (valueType: Type) : Json =
+        match value with
+        | :? string as text -> Json.op_Implicit text
+        | :? int as number -> Json.op_Implicit number
+        | :? bool as truth -> Json.op_Implicit truth
+        | _ -> WorkflowJson.ToJson(value, valueType)
+
+    let private describe (expr: Expr) =
+        match expr with
+        | ValueWithName(_, _, name) -> $"The value '{name}'"
+        | PropertyGet(None, property, _) -> $"The value '{MemberNames.nameOf property}'"
+        | _ -> "A value"
+
+    let private hasNoForm (failure: exn) =
+        match failure with
+        | :? JsonException
+        | :? NotSupportedException
+        | :? InvalidOperationException
+        | :? ArgumentException -> true
+        | _ -> false
+
+    /// The term of a value that an expression has.
+    let ofValue reporter (expr: Expr) (value: objnull) : Term =
+        try
+            Terms.constant (toJson value expr.Type) expr.Type
+        with failure when hasNoForm failure ->
+            if FSharpType.IsFunction expr.Type then
+                Site.refuseAt
+                    reporter
+                    expr
+                    CompilerCodes.UnsupportedFunction
+                    $"{describe expr} is a function whose code is not known."
+                    "Write it in place as 'fun', or make it a function of a module with [<ReflectedDefinition>]."
+            else
+                Site.refuseAt
+                    reporter
+                    expr
+                    CompilerCodes.CapturedValue
+                    $"{describe expr} of type {JsonTypes.nameOf expr.Type} comes from outside of the workflow and has no JSON form."
+                    "Capture records, numbers, text and lists only, or use the value in a task."
+
+    /// The constant that an expression is, if its value is the same in all executions and can be had now.
+    let tryFold reporter (expr: Expr) : Term option =
+        if isConstant expr then
+            match ClosedValue.tryEvaluate expr with
+            | Ok value -> Some(ofValue reporter expr value)
+            | Error _ -> None
+        else
+            None

@@ -1,0 +1,90 @@
+namespace Workflows.FSharp
+
+open System
+open Workflows
+open Workflows.Compiler
+
+/// Options, which are null or the form of their value.
+module internal Options =
+    let none (optionType: Type) = Terms.constant Json.Null optionType
+
+    let refuseNested site item =
+        Site.refuse
+            site
+            CompilerCodes.UnsupportedType
+            $"An option of {JsonTypes.nameOf item}: 'None' and the null in it would be the same in JSON."
+            "Use a union that says which of the cases it is."
+
+    /// The rule of <c>Some</c>: the form is the value's own.
+    let some: Rule =
+        fun site terms ->
+            match site.Expr.Type with
+            | JsonTypes.Option item when JsonTypes.hasNull item -> refuseNested site item
+            | _ -> terms.Head
+
+    let private valueOf (option: Term) =
+        match option.Type with
+        | JsonTypes.Option item -> Terms.operation Operation.OptionValue [ option ] item
+        | _ -> option
+
+    let private isSome option =
+        Terms.operation Operation.IsSome [ option ] typeof<bool>
+
+    /// A value by whether there is one in the option.
+    let private cases option (some: Term -> Term) (none: Term -> Term) =
+        Terms.share
+            "option"
+            option
+            (fun option -> Terms.conditional (isSome option) (some (valueOf option)) (none option))
+
+    let value: Rule = fun _ terms -> valueOf terms.Head
+
+    let isPresent: Rule = fun _ terms -> isSome terms.Head
+
+    let isAbsent: Rule =
+        fun _ terms -> Terms.operation Operation.IsNone [ terms.Head ] typeof<bool>
+
+    let orValue option (otherwise: Term) =
+        Terms.operation Operation.OptionDefault [ option; otherwise ] otherwise.Type
+
+    /// The rule of <c>Option.defaultValue</c>, which takes the default first.
+    let defaultValue: Rule = fun _ terms -> orValue terms[1] terms[0]
+
+    /// The rule of <c>defaultArg</c>, which takes the option first.
+    let defaultArgument: Rule = fun _ terms -> orValue terms[0] terms[1]
+
+    /// The rule of <c>Option.defaultWith</c>.
+    let defaultWith: Rule =
+        fun _ terms -> orValue terms[1] (Terms.apply terms[0] (Terms.constant Json.Null typeof<unit>))
+
+    let map: Rule =
+        fun site terms ->
+            match site.Expr.Type with
+            | JsonTypes.Option item when JsonTypes.hasNull item -> refuseNested site item
+            | _ -> Terms.operation Operation.OptionMap [ terms[1]; terms[0] ] site.Expr.Type
+
+    let bind: Rule =
+        fun site terms -> Terms.operation Operation.OptionBind [ terms[1]; terms[0] ] site.Expr.Type
+
+    let filter: Rule =
+        fun site terms ->
+            cases
+                terms[1]
+                (fun value -> Terms.conditional (Terms.apply terms[0] value) terms[1] (none site.Expr.Type))
+                id
+
+    let exists: Rule =
+        fun _ terms -> cases terms[1] (Terms.apply terms[0]) (fun _ -> Terms.bool false)
+
+    let forAll: Rule =
+        fun _ terms -> cases terms[1] (Terms.apply terms[0]) (fun _ -> Terms.bool true)
+
+    let orElse: Rule =
+        fun _ terms -> Terms.share "option" terms[1] (fun option -> Terms.conditional (isSome option) option terms[0])
+
+    let toList: Rule =
+        fun site terms ->
+            cases
+                terms.Head
+                (fun value -> Terms.array [ value ] site.Expr.Type)
+                (fun _ -> Terms.array [] site.Expr.Type)

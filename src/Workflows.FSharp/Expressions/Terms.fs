@@ -1,0 +1,85 @@
+namespace Workflows.FSharp
+
+open System
+open Workflows
+open Workflows.Compiler
+
+/// Makes terms.
+module internal Terms =
+    let operation (operation: Operation) (arguments: Term list) (resultType: Type) : Term =
+        OperationTerm(operation, EquatableArray.ToEquatableArray arguments, resultType)
+
+    let constant (value: Json) (valueType: Type) : Term = ConstantTerm(value, valueType)
+
+    let text (value: string) =
+        constant (Json.op_Implicit value) typeof<string>
+
+    let number (value: int) =
+        constant (Json.op_Implicit value) typeof<int>
+
+    let bool (value: bool) =
+        constant (if value then Json.True else Json.False) typeof<bool>
+
+    let array (items: Term list) (arrayType: Type) : Term =
+        ArrayTerm(EquatableArray.ToEquatableArray items, arrayType)
+
+    let object (members: (string * Term) list) (objectType: Type) : Term =
+        let members = members |> Seq.map (fun (name, value) -> ObjectMember(name, value))
+        ObjectTerm(EquatableArray.ToEquatableArray members, objectType)
+
+    let conditional condition yes no : Term = ConditionalTerm(condition, yes, no)
+
+    let negation term = operation Operation.Not [ term ] typeof<bool>
+
+    let conjunction left right =
+        operation Operation.And [ left; right ] typeof<bool>
+
+    let disjunction left right =
+        operation Operation.Or [ left; right ] typeof<bool>
+
+    let equality left right =
+        operation Operation.Equal [ left; right ] typeof<bool>
+
+    let lambda (parameter: Variable) body : Term = LambdaTerm([| parameter |] |> EquatableArray.ToEquatableArray, body)
+
+    /// A function in one parameter, made from what it does with it.
+    let functionOf name (parameterType: Type) (body: Term -> Term) =
+        let parameter = Variable(name, parameterType)
+        lambda parameter (body (VariableTerm parameter))
+
+    /// A term in which a variable stands for a value. The value takes the variable's place where that changes nothing.
+    let letIn (variable: Variable) (value: Term) (body: Term) : Term =
+        let isMovable =
+            TermAnalysis.IsPath value
+            || TermAnalysis.CountUses(body, variable) <= 1
+               && TermAnalysis.IsTotal value
+               && not (TermAnalysis.IsVolatile value)
+
+        if isMovable then
+            TermSubstitution.Replace(body, variable, value)
+        else
+            LetTerm(variable, value, body)
+
+    /// A term that uses a value several times, but evaluates it once.
+    let share name (value: Term) (body: Term -> Term) : Term =
+        let variable = Variable(name, value.Type)
+        letIn variable value (body (VariableTerm variable))
+
+    /// The value of a function for an argument.
+    let apply (f: Term) (argument: Term) : Term =
+        match f with
+        | :? LambdaTerm as f -> letIn f.Parameters[0] argument f.Body
+        // What is no function has been reported, and is null.
+        | _ -> f
+
+    /// An operation and its arguments.
+    let (|Operation|_|) (term: Term) =
+        match term with
+        | :? OperationTerm as operation -> Some(operation.Operation, List.ofSeq operation.Arguments)
+        | _ -> None
+
+    /// A string that is a constant.
+    let (|Text|_|) (term: Term) =
+        match term with
+        | :? ConstantTerm as constant when constant.Value.IsString -> Some(constant.Value.GetString())
+        | _ -> None

@@ -1,0 +1,126 @@
+namespace Workflows.FSharp
+
+open System
+open System.Runtime.CompilerServices
+open Workflows
+open Workflows.Compiler
+
+/// Strings, and other values as strings.
+module internal Text =
+    let private printed = [
+        typeof<int>
+        typeof<int64>
+        typeof<uint64>
+        typeof<byte>
+        typeof<sbyte>
+        typeof<int16>
+        typeof<uint16>
+        typeof<uint32>
+        typeof<decimal>
+        typeof<float>
+        typeof<bool>
+        typeof<Guid>
+        typeof<char>
+    ]
+
+    /// Whether the cases of a union are printed by the names that they have in JSON.
+    let private isPrintedAsInJson (union: Workflows.Serialization.JsonUnion) =
+        union.Cases |> Seq.forall (fun case -> case.Name = case.JsonName)
+        && match union.Type.GetMethod(nameof union.ToString, Type.EmptyTypes) with
+           | null -> false
+           | printing -> printing.IsDefined(typeof<CompilerGeneratedAttribute>, false)
+
+    let private mayBeNull (term: Term) =
+        match term with
+        | :? FieldTerm as field -> field.Field.MayBeNull
+        | _ -> false
+
+    /// A string as .NET concatenates it: null is nothing.
+    let private present (term: Term) =
+        if mayBeNull term then
+            Terms.operation Operation.OptionDefault [ term; Terms.text "" ] typeof<string>
+        else
+            term
+
+    /// The text of a value, if values of its type have one that does not depend on a format or a culture.
+    let tryText (valueType: Type) (term: Term) : Term option =
+        let toText () =
+            Terms.operation Operation.ToText [ term ] typeof<string>
+
+        match valueType with
+        | described when described = typeof<string> -> Some(present term)
+        | described when List.contains described printed || described.IsEnum -> Some(toText ())
+        | JsonTypes.EnumLike union when isPrintedAsInJson union -> Some(toText ())
+        | _ -> None
+
+    /// The strings one after the other.
+    let concat (parts: Term list) : Term =
+        let flat =
+            parts
+            |> List.collect (fun part ->
+                match part with
+                | :? OperationTerm as inner when inner.Operation = Operation.Concat -> List.ofSeq inner.Arguments
+                | _ -> [ part ]
+            )
+
+        // Neighbouring constants are one.
+        let joined =
+            List.foldBack
+                (fun (part: Term) rest ->
+                    match part, rest with
+                    | Terms.Text "", _ -> rest
+                    | Terms.Text first, Terms.Text second :: others -> Terms.text (first + second) :: others
+                    | _ -> part :: rest
+                )
+                flat
+                []
+
+        match joined with
+        | [] -> Terms.text ""
+        | [ one ] -> one
+        | several -> Terms.operation Operation.Concat several typeof<string>
+
+    /// The rule of functions that put strings one after the other.
+    let concatenation: Rule =
+        fun _ terms ->
+            terms
+            |> List.collect (fun term ->
+                match term with
+                | :? ArrayTerm as array -> List.ofSeq array.Items
+                | _ -> [ term ]
+            )
+            |> List.map present
+            |> concat
+
+    /// The rule of <c>string</c> and <c>ToString</c>.
+    let conversion: Rule =
+        fun site terms ->
+            let source = site.Arguments.Head.Type
+
+            match tryText source terms.Head with
+            | Some text -> text
+            | None ->
+                Site.refuse
+                    site
+                    CompilerCodes.UnsupportedFormat
+                    $"A value of type {JsonTypes.nameOf source} as text."
+                    "Numbers, bool, Guid, enums and unions without fields have a text; make others in a task."
+
+    /// The rule of <c>String.IsNullOrEmpty</c>.
+    let isNullOrEmpty: Rule =
+        fun _ terms ->
+            if mayBeNull terms.Head then
+                Terms.share
+                    "text"
+                    terms.Head
+                    (fun text ->
+                        Terms.disjunction
+                            (Terms.equality text (Terms.constant Json.Null typeof<string>))
+                            (Terms.equality text (Terms.text ""))
+                    )
+            else
+                Terms.equality terms.Head (Terms.text "")
+
+    /// The rule of <c>isNull</c>.
+    let isNull: Rule =
+        fun _ terms -> Terms.equality terms.Head (Terms.constant Json.Null terms.Head.Type)

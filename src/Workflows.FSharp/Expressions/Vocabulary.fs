@@ -1,0 +1,211 @@
+namespace Workflows.FSharp
+
+open System
+open System.Collections.Generic
+open System.Reflection
+open Microsoft.FSharp.Quotations
+open Workflows.Compiler
+
+/// The functions, operators and properties that expressions of a workflow can use.
+module internal Vocabulary =
+    let private same: Rule = fun _ terms -> terms.Head
+
+    let private item index : Rule =
+        fun site terms -> ItemTerm(terms.Head, index, site.Expr.Type)
+
+    let private addition: Rule =
+        fun site terms ->
+            if site.Expr.Type = typeof<string> then
+                Text.concatenation site terms
+            else
+                Numbers.arithmetic Operation.Add site terms
+
+    let private operators () : (Expr * Rule) list = [
+        <@@ (+) @@>, addition
+        <@@ (-) @@>, Numbers.arithmetic Operation.Subtract
+        <@@ (*) @@>, Numbers.arithmetic Operation.Multiply
+        <@@ (/) @@>, Numbers.arithmetic Operation.Divide
+        <@@ (%) @@>, Numbers.arithmetic Operation.Remainder
+        <@@ (~-) @@>, Numbers.arithmetic Operation.Negate
+        <@@ (=) @@>, Comparison.equality
+        <@@ (<>) @@>, Comparison.inequality
+        <@@ (<) @@>, Comparison.order Operation.Less
+        <@@ (<=) @@>, Comparison.order Operation.LessOrEqual
+        <@@ (>) @@>, Comparison.order Operation.Greater
+        <@@ (>=) @@>, Comparison.order Operation.GreaterOrEqual
+        <@@ not @@>, Site.operation Operation.Not
+
+        <@@ fun (x: float) -> int x @@>, Numbers.convert
+        <@@ fun (x: float) -> int64 x @@>, Numbers.convert
+        <@@ fun (x: float) -> decimal x @@>, Numbers.convert
+        <@@ fun (x: int) -> float x @@>, Numbers.convert
+        <@@ fun (x: int) -> abs x @@>, Numbers.absolute
+        <@@ fun (x: int) -> max x x @@>, Numbers.extreme Operation.GreaterOrEqual
+        <@@ fun (x: int) -> min x x @@>, Numbers.extreme Operation.LessOrEqual
+
+        <@@ fst @@>, item 0
+        <@@ snd @@>, item 1
+        <@@ id @@>, same
+        <@@ fun (x: int) -> string x @@>, Text.conversion
+        <@@ fun (x: string | null) -> isNull x @@>, Text.isNull
+        <@@ defaultArg @@>, Options.defaultArgument
+    ]
+
+    let private texts () : (Expr * Rule) list = [
+        <@@ fun (x: int) -> x.ToString() @@>, Text.conversion
+        <@@ fun (x: decimal) -> x.ToString() @@>, Text.conversion
+        <@@ fun (x: float) -> x.ToString() @@>, Text.conversion
+        <@@ fun (x: bool) -> x.ToString() @@>, Text.conversion
+        <@@ fun (x: string) -> x.ToString() @@>, Text.conversion
+        <@@ fun (x: Guid) -> x.ToString() @@>, Text.conversion
+        <@@ fun (x: obj) -> x.ToString() @@>, Text.conversion
+        <@@ fun (x: string) -> String.Concat(x, x) @@>, Text.concatenation
+        <@@ fun (x: string) -> String.Concat(x, x, x) @@>, Text.concatenation
+        <@@ fun (x: string) -> String.Concat(x, x, x, x) @@>, Text.concatenation
+        <@@ fun (x: string array) -> String.Concat x @@>, Text.concatenation
+        <@@ String.IsNullOrEmpty @@>, Text.isNullOrEmpty
+        <@@ String.length @@>, Site.operation Operation.StringLength
+        <@@ fun (x: string) -> x.Length @@>, Site.operation Operation.StringLength
+    ]
+
+    let private options () : (Expr * Rule) list = [
+        <@@ fun (x: int option) -> x.Value @@>, Options.value
+        <@@ fun (x: int option) -> x.IsSome @@>, Options.isPresent
+        <@@ fun (x: int option) -> x.IsNone @@>, Options.isAbsent
+        <@@ fun (x: int voption) -> x.Value @@>, Options.value
+        <@@ fun (x: int voption) -> x.IsSome @@>, Options.isPresent
+        <@@ fun (x: int voption) -> x.IsNone @@>, Options.isAbsent
+        <@@ fun (x: Nullable<int>) -> x.Value @@>, Options.value
+        <@@ fun (x: Nullable<int>) -> x.HasValue @@>, Options.isPresent
+        <@@ Option.get @@>, Options.value
+        <@@ Option.isSome @@>, Options.isPresent
+        <@@ Option.isNone @@>, Options.isAbsent
+        <@@ Option.defaultValue @@>, Options.defaultValue
+        <@@ Option.defaultWith @@>, Options.defaultWith
+        <@@ Option.map @@>, Options.map
+        <@@ Option.bind @@>, Options.bind
+        <@@ Option.filter @@>, Options.filter
+        <@@ Option.exists @@>, Options.exists
+        <@@ Option.forall @@>, Options.forAll
+        <@@ Option.orElse @@>, Options.orElse
+        <@@ Option.toList @@>, Options.toList
+        <@@ Option.ofNullable<int> @@>, same
+        <@@ Option.toNullable<int> @@>, same
+        <@@ fun (x: string | null) -> Option.ofObj x @@>, same
+    ]
+
+    let private lists () : (Expr * Rule) list = [
+        <@@ fun (x: int list) -> x.Length @@>, Site.operation Operation.ListLength
+        <@@ fun (x: int list) -> x.IsEmpty @@>, Lists.isEmpty
+        <@@ fun (x: int list) -> x.Head @@>, Site.operation Operation.ListHead
+        <@@ List.map @@>, Lists.throughFunction Operation.ListMap
+        <@@ List.filter @@>, Lists.throughFunction Operation.ListFilter
+        <@@ List.exists @@>, Lists.throughFunction Operation.ListExists
+        <@@ List.forall @@>, Lists.throughFunction Operation.ListForAll
+        <@@ List.choose @@>, Lists.choose
+        <@@ List.find @@>, Lists.find
+        <@@ List.tryFind @@>, Lists.tryFind
+        <@@ List.contains<int> @@>, Lists.contains
+        <@@ List.length @@>, Site.operation Operation.ListLength
+        <@@ List.isEmpty @@>, Lists.isEmpty
+        <@@ List.head @@>, Site.operation Operation.ListHead
+        <@@ List.tryHead @@>, Lists.tryHead
+        <@@ fun (x: int list) -> List.sum x @@>, Lists.sum
+        <@@ fun (x: int list) -> List.sumBy id x @@>, Lists.sumBy
+        <@@ List.ofSeq @@>, same
+        <@@ List.toSeq @@>, same
+        <@@ List.ofArray @@>, same
+        <@@ List.toArray @@>, same
+    ]
+
+    let private arrays () : (Expr * Rule) list = [
+        <@@ fun (x: int array) -> x.Length @@>, Site.operation Operation.ListLength
+        <@@ Array.map @@>, Lists.throughFunction Operation.ListMap
+        <@@ Array.filter @@>, Lists.throughFunction Operation.ListFilter
+        <@@ Array.exists @@>, Lists.throughFunction Operation.ListExists
+        <@@ Array.forall @@>, Lists.throughFunction Operation.ListForAll
+        <@@ Array.choose @@>, Lists.choose
+        <@@ Array.find @@>, Lists.find
+        <@@ Array.tryFind @@>, Lists.tryFind
+        <@@ Array.contains<int> @@>, Lists.contains
+        <@@ Array.length @@>, Site.operation Operation.ListLength
+        <@@ Array.isEmpty @@>, Lists.isEmpty
+        <@@ Array.head @@>, Site.operation Operation.ListHead
+        <@@ Array.tryHead @@>, Lists.tryHead
+        <@@ fun (x: int array) -> Array.sum x @@>, Lists.sum
+        <@@ fun (x: int array) -> Array.sumBy id x @@>, Lists.sumBy
+        <@@ Array.ofSeq @@>, same
+        <@@ Array.toSeq @@>, same
+        <@@ Array.ofList @@>, same
+        <@@ Array.toList @@>, same
+    ]
+
+    let private sequences () : (Expr * Rule) list = [
+        <@@ Seq.map @@>, Lists.throughFunction Operation.ListMap
+        <@@ Seq.filter @@>, Lists.throughFunction Operation.ListFilter
+        <@@ Seq.exists @@>, Lists.throughFunction Operation.ListExists
+        <@@ Seq.forall @@>, Lists.throughFunction Operation.ListForAll
+        <@@ Seq.choose @@>, Lists.choose
+        <@@ Seq.find @@>, Lists.find
+        <@@ Seq.tryFind @@>, Lists.tryFind
+        <@@ Seq.contains<int> @@>, Lists.contains
+        <@@ Seq.length @@>, Site.operation Operation.ListLength
+        <@@ Seq.isEmpty @@>, Lists.isEmpty
+        <@@ Seq.head @@>, Site.operation Operation.ListHead
+        <@@ Seq.tryHead @@>, Lists.tryHead
+        <@@ fun (x: int seq) -> Seq.sum x @@>, Lists.sum
+        <@@ fun (x: int seq) -> Seq.sumBy id x @@>, Lists.sumBy
+        <@@ Seq.ofList @@>, same
+        <@@ Seq.toList @@>, same
+        <@@ Seq.ofArray @@>, same
+        <@@ Seq.toArray @@>, same
+    ]
+
+    /// The rules by the types and modules that have the members. Those of a module are made when a member of it is first used:
+    /// reading the quotations takes time.
+    let private themes =
+        let themes = Dictionary<Type, Lazy<MemberTable<Rule>>>()
+
+        let add homes (entries: unit -> (Expr * Rule) list) =
+            let rules = lazy MemberTable<Rule>(entries ())
+
+            for home in homes do
+                themes.Add(home, rules)
+
+        let moduleOf template =
+            Template.homeOf (Template.memberOf template)
+
+        add [ moduleOf <@@ not @@> ] operators
+
+        add
+            [
+                typeof<string>
+                typeof<obj>
+                typeof<int>
+                typeof<decimal>
+                typeof<float>
+                typeof<bool>
+                typeof<Guid>
+                moduleOf <@@ String.length @@>
+            ]
+            texts
+
+        add
+            [
+                typedefof<_ option>
+                typedefof<_ voption>
+                typedefof<Nullable<_>>
+                moduleOf <@@ Option.isNone @@>
+            ]
+            options
+
+        add [ typedefof<_ list>; moduleOf <@@ List.isEmpty @@> ] lists
+        add [ typeof<Array>; moduleOf <@@ Array.isEmpty @@> ] arrays
+        add [ moduleOf <@@ Seq.isEmpty @@> ] sequences
+        themes
+
+    /// The rule of a function, operator or property.
+    let tryFind (item: MemberInfo) =
+        match themes.TryGetValue(Template.homeOf item) with
+        | true, rules -> rules.Value.TryFind item
+        | _ -> ValueNone

@@ -1,0 +1,85 @@
+namespace Workflows.FSharp
+
+open System.Reflection
+open Microsoft.FSharp.Core
+open Microsoft.FSharp.Quotations
+open Microsoft.FSharp.Quotations.Patterns
+open Microsoft.FSharp.Quotations.ExprShape
+open Microsoft.FSharp.Reflection
+
+/// When a value may stand in the place of the variable that holds it, and which functions are known by their code.
+module internal Inlining =
+    /// Whether the member is of .NET, of F# or of this library.
+    let isOfFramework (item: MemberInfo) =
+        let home = item.Module.Assembly
+
+        obj.ReferenceEquals(home, typeof<obj>.Assembly)
+        || obj.ReferenceEquals(home, typeof<int list>.Assembly)
+        || obj.ReferenceEquals(home, typeof<Flow<int>>.Assembly)
+
+    /// The code of a function that has [<ReflectedDefinition>].
+    let tryDefinition (method: MethodBase) =
+        if isOfFramework method then
+            None
+        else
+            Expr.TryGetReflectedDefinition method
+
+    /// The arguments of a call as the curried function takes them: a group of several is a tuple, an empty one unit.
+    let curried (method: MethodBase) (target: Expr option) (arguments: Expr list) =
+        let sizes =
+            match method.GetCustomAttribute<CompilationArgumentCountsAttribute>() with
+            | null -> [ arguments.Length ]
+            | groups -> List.ofSeq groups.Counts
+
+        let group (items: Expr list) =
+            match items with
+            | [] -> Expr.Value(())
+            | [ one ] -> one
+            | several -> Expr.NewTuple several
+
+        let groups, _ =
+            sizes
+            |> List.mapFold (fun rest size -> group (List.take size rest), List.skip size rest) arguments
+
+        Option.toList target @ groups
+
+    let private isFlow (valueType: System.Type) =
+        valueType.IsGenericType
+        && valueType.GetGenericTypeDefinition() = typedefof<Flow<_>>
+
+    /// Whether values of the type are descriptions of what to do, functions and flows, which do nothing until they are used.
+    let isDescription (valueType: System.Type) =
+        FSharpType.IsFunction valueType || isFlow valueType
+
+    /// Whether reading the value again costs nothing, cannot fail, and gives the same.
+    let rec isPath (expr: Expr) =
+        match expr with
+        | Var v -> not v.IsMutable
+        | Value _
+        | ValueWithName _ -> true
+        | PropertyGet(None, property, []) -> not (isOfFramework property)
+        | PropertyGet(Some target, property, []) -> not (isOfFramework property) && isPath target
+        | TupleGet(target, _) -> isPath target
+        | _ -> false
+
+    /// How often the variable is used. A use that may be skipped or repeated counts as several.
+    let rec private uses (v: Var) (expr: Expr) =
+        match expr with
+        | ShapeVar other -> if other = v then 1 else 0
+        | Let(_, value, body) -> uses v value + uses v body
+        | ShapeLambda(_, body) -> 2 * uses v body
+        | IfThenElse(condition, yes, no) -> uses v condition + 2 * (uses v yes + uses v no)
+        | ShapeCombination(_, parts) -> parts |> List.sumBy (uses v)
+
+    /// Whether the variable is used exactly once, whatever way the evaluation takes.
+    let usedOnce v expr = uses v expr = 1
+
+    let isUsed v expr = uses v expr > 0
+
+    /// Whether the variable is used only to take items out of the tuple that it holds.
+    let rec onlyItems (v: Var) (expr: Expr) =
+        match expr with
+        | TupleGet(Var other, _) when other = v -> true
+        | ShapeVar other -> other <> v
+        | ShapeLambda(_, body) -> onlyItems v body
+        | ShapeCombination(_, parts) -> parts |> List.forall (onlyItems v)

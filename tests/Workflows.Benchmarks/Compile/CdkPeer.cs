@@ -1,0 +1,35 @@
+using Workflows.Benchmarks.Measuring;
+using Workflows.Benchmarks.Peers;
+
+namespace Workflows.Benchmarks.Compile;
+
+/// <summary>The AWS CDK on node, building and synthesizing state machines.</summary>
+internal sealed class CdkPeer : IAsyncDisposable
+{
+    private readonly Peer peer;
+
+    private CdkPeer(Peer peer) => this.peer = peer;
+
+    /// <summary>Starts it.</summary>
+    /// <exception cref="PeerException">There is no node, or no such package.</exception>
+    public static CdkPeer Start() => new(NodePeer.Start("cdk/synthesize.mjs", "aws-cdk-lib"));
+
+    /// <summary>The versions of node and of the package.</summary>
+    public async Task<string> DescribeAsync(CancellationToken cancel)
+    {
+        var versions = await peer.AskAsync("versions", Json.EmptyObject, cancel);
+        return $"node {versions["node"].GetString()}, aws-cdk-lib {versions["aws-cdk-lib"].GetString()}";
+    }
+
+    /// <summary>A stack of so many state machines of ten tasks.</summary>
+    public PeerBenchmark Synthesize(int count, MeasuringRules rules) => Operation("synthesize", count, rules);
+
+    /// <summary>The definitions in such a stack.</summary>
+    public PeerBenchmark Definitions(int count, MeasuringRules rules) => Operation("definitions", count, rules);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => peer.DisposeAsync();
+
+    private PeerBenchmark Operation(string name, int count, MeasuringRules rules) =>
+        new(peer, name, Json.Object(("count", count)), rules);
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Workflows.Benchmarks.Measuring;
+using Workflows.Benchmarks.Peers;
+
+namespace Workflows.Benchmarks.Compile;
+
+/// <summary>What it costs a new process to compile workflows.</summary>
+/// <param name="First">From the beginning of its code to the text of the first workflow.</param>
+/// <param name="All">From the beginning of its code to the text of the last.</param>
+/// <param name="Whole">From the process's start to its end.</param>
+internal sealed record FirstProcess(Measurement First, Measurement All, Measurement Whole)
+{
+    private const string Program = "Workflows.Benchmarks.FSharp.dll";
+
+    /// <summary>Runs processes one after the other, each of which compiles so many workflows.</summary>
+    public static async Task<FirstProcess> MeasureAsync(int workflows, int processes, CancellationToken cancel)
+    {
+        var first = new List<double>();
+        var all = new List<double>();
+        var whole = new List<double>();
+        for (var i = 0; i < processes; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var times = await RunAsync(workflows, cancel);
+            whole.Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+            first.Add(Nanoseconds(times["first"]));
+            all.Add(Nanoseconds(times["all"]));
+        }
+        return new FirstProcess(Measurement.Of(first, null), Measurement.Of(all, null), Measurement.Of(whole, null));
+    }
+
+    private static async Task<Json> RunAsync(int workflows, CancellationToken cancel)
+    {
+        var info = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, Program), workflows.ToString(CultureInfo.InvariantCulture)]
+        )
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(info)!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        return process.ExitCode == 0
+            ? Json.Parse(output)
+            : throw new PeerException($"{Program} ended with exit code {process.ExitCode}.");
+    }
+
+    private static double Nanoseconds(Json milliseconds) =>
+        TimeSpan.FromMilliseconds(milliseconds.GetDouble()).TotalNanoseconds;
+}

@@ -1,0 +1,81 @@
+/// Whole workflows: what they are compiled to, and what that does.
+module Workflows.FSharp.Tests.Corpus.CorpusTests
+
+open Workflows
+open Workflows.Asl
+open Workflows.Engine
+open Workflows.Engine.Tasks
+open Xunit
+
+let private examples =
+    List.concat [
+        Shop.examples
+        Onboarding.examples
+        Etl.examples
+        Video.examples
+        Billing.examples
+        Approvals.examples
+        Jobs.examples
+        Travel.examples
+        Fleet.examples
+        Content.examples
+        Energy.examples
+        Claims.examples
+    ]
+    |> List.map (fun example -> example.Workflow.Name, example)
+    |> Map
+
+let names = TheoryData<string> examples.Keys
+
+[<Theory; MemberData(nameof names)>]
+let ``a workflow compiles without a complaint`` (name: string) =
+    Assert.Empty examples[name].Workflow.Diagnostics
+
+[<Theory; MemberData(nameof names)>]
+let ``a definition is the one that was reviewed`` (name: string) =
+    Golden.check name (examples[name].Workflow.Definition.ToJson())
+
+[<Fact>]
+let ``every reviewed definition has its workflow`` () =
+    Assert.Equal<string seq>(examples.Keys, Golden.names ())
+
+[<Theory; MemberData(nameof names)>]
+let ``a definition is read back as it is`` (name: string) =
+    let definition = examples[name].Workflow.Definition
+    let read = AslReader.Read(definition.ToJson())
+
+    Assert.Empty read.Diagnostics
+    Assert.Equal(definition, read.Machine)
+
+[<Theory; MemberData(nameof names)>]
+let ``an execution ends as expected`` (name: string) =
+    let example = examples[name]
+    let machine = CompiledMachine.Compile example.Workflow.Definition
+    let tasks = TaskBindings example.Workflow.Tasks
+
+    for input, expected in example.Runs do
+        let result = machine.RunAsync(input, tasks).GetAwaiter().GetResult()
+
+        let ending =
+            if result.Status = ExecutionStatus.Succeeded then
+                Succeeds result.Output
+            else
+                FailsWith(string result.Error)
+
+        Assert.True((expected = ending), $"on {input}: {expected} is expected; it {ending}, {result.Cause}")
+
+[<Theory; MemberData(nameof names)>]
+let ``an execution does what the workflow says`` (name: string) =
+    Assert.Equal<string list>([], examples[name].Differences())
+
+[<Fact>]
+let ``asl-validator accepts every definition`` () =
+    let workflows = [ for example in examples.Values -> example.Workflow ]
+
+    let errors =
+        AslValidator.errors [ for workflow in workflows -> workflow.Definition ]
+
+    Assert.Equal(workflows.Length, errors.Length)
+
+    for workflow, errors in List.zip workflows errors do
+        Assert.True((errors.Length = 0), $"{workflow.Name}: %A{errors}")
