@@ -35,5 +35,9 @@ public static class WorkflowCompiler
 
     /// <summary>The tasks in the order in which they are first called. Two of one name stay two, and are reported.</summary>
     private static IEnumerable<TaskDefinition> Tasks(FlowGraph machine) =>
-        machine.AllNodes().OfType<TaskNode>().Select(n => n.Task).Distinct<TaskDefinition>(ReferenceEqualityComparer.Instance);
+        machine
+            .AllNodes()
+            .OfType<TaskNode>()
+            .Select(n => n.Task)
+            .Distinct<TaskDefinition>(ReferenceEqualityComparer.Instance);
 }

@@ -29,6 +29,7 @@ internal sealed class Nullness
             FieldTerm { Field: var field } => field.MayBeNull || field.MayBeAbsent,
             ConditionalTerm choice => Includes(choice.Then) || Includes(choice.Else),
             ObjectTerm or ArrayTerm => false,
+            OperationTerm { Operation: Operation.OptionDefault, Arguments: [_, var otherwise] } => Includes(otherwise),
             LetTerm let => With(let.Variable, let.Value).Includes(let.Body),
             _ => JsonForm.IncludesNull(term.Type),
         };

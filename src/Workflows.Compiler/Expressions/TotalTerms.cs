@@ -14,7 +14,8 @@ internal static class TotalTerms
         term switch
         {
             RaiseTerm => false,
-            FieldTerm field when (!field.IsOfKnownCase && IsOfOneCase(field)) || nullness.Includes(field.Target) => false,
+            FieldTerm field when (!field.IsOfKnownCase && IsOfOneCase(field)) || nullness.Includes(field.Target) =>
+                false,
             ItemTerm item when nullness.Includes(item.Target) => false,
             CaseTestTerm test when nullness.Includes(test.Target) => false,
             OperationTerm operation when !IsTotal(operation, nullness) => false,
@@ -41,6 +42,7 @@ internal static class TotalTerms
             or Operation.ToText
             or Operation.IsSome
             or Operation.IsNone
+            or Operation.KnownValue
             or Operation.OptionDefault
             or Operation.OptionMap
             or Operation.OptionBind => true,

@@ -122,7 +122,7 @@ internal sealed class FlowLowering
             {
                 Order = order,
                 ChosenName = settings.Name,
-                Result = new Variable("result", typeof(object)),
+                Result = new Variable("result", typeof(object[])),
                 Retry = settings.Retry,
                 Branches = [Inner(body, kind)],
                 Catch = Catches(),

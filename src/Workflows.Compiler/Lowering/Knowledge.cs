@@ -19,7 +19,8 @@ internal sealed class Knowledge
                 .With(right, true),
             OperationTerm { Operation: Operation.Or, Arguments: [var left, var right] } when !holds => With(left, false)
                 .With(right, false),
-            var simple when TermAnalysis.IsVolatile(simple) || TermAnalysis.FreeVariables(simple).Any(v => v.IsMutable) =>
+            var simple
+                when TermAnalysis.IsVolatile(simple) || TermAnalysis.FreeVariables(simple).Any(v => v.IsMutable) =>
                 this,
             var simple => new(known.SetItem(simple, holds)),
         };
@@ -50,6 +51,9 @@ internal sealed class Knowledge
             {
                 Source = choice.Source,
             },
+            LetTerm let when Apply(let.Value) is var value => Stands(value, let)
+                ? Apply(TermSubstitution.Replace(let.Body, let.Variable, value))
+                : new LetTerm(let.Variable, value, Apply(let.Body)) { Source = let.Source },
             OperationTerm { Operation: Operation.And or Operation.Or, Arguments: [var left, var right] } both
                 when Apply(left) is var first => both with
             {
@@ -57,6 +61,11 @@ internal sealed class Knowledge
             },
             _ => TermParts.Replace(term, Apply),
         };
+
+    /// <summary>Whether a value may stand wherever its name does.</summary>
+    private static bool Stands(Term value, LetTerm let) =>
+        TermAnalysis.IsTotal(value)
+        && (TermAnalysis.IsPath(value) || TermAnalysis.CountUses(let.Body, let.Variable) == 0);
 
     private bool Holds(Term condition) => known.TryGetValue(condition, out var holds) && holds;
 
@@ -66,7 +75,8 @@ internal sealed class Knowledge
             .Keys.OfType<CaseTestTerm>()
             .Where(test => test.Target.Equals(target))
             .Select(test => test.Union)
-            .FirstOrDefault() is { } union
+            .FirstOrDefault()
+            is { } union
         && union.Cases.FirstOrDefault(c => c.Fields.Contains(field.Field)) is { } owner
         && (
             Holds(new CaseTestTerm(target, union, owner))

@@ -12,9 +12,17 @@ internal static class LetPolicy
     public static bool MayInline(LetStep step, Term value) =>
         !step.Variable.IsMutable
         && !TermAnalysis.IsVolatile(value)
-        && !TermAnalysis.FreeVariables(value).Any(v => v.IsMutable)
         && TermAnalysis.IsTotal(value)
+        && !MayChange(value, step.Body)
         && (TermAnalysis.IsPath(value) || StepTerms.CountUses(step.Body, step.Variable) <= 1);
+
+    /// <summary>Whether a variable that the value reads is assigned while the value is in use.</summary>
+    private static bool MayChange(Term value, Step body) =>
+        TermAnalysis.FreeVariables(value).Any(v => v.IsMutable)
+        && StepTerms
+            .Flatten(body)
+            .OfType<AssignStep>()
+            .Any(a => TermAnalysis.FreeVariables(value).Contains(a.Variable));
 
     /// <summary>The step behind the values before it that are inlined.</summary>
     public static Step Peel(Step step, LoweringContext context)

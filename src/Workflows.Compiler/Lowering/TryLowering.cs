@@ -20,7 +20,7 @@ internal static class TryLowering
         }
         var (outer, handled) = (flow.Handlers, flow.Handled);
         flow.Handlers = new ErrorHandlers(cases, step.Error, step.Cause, outer);
-        if (cases.Any(c => c.Takes(EvaluationError)) && CanFailItself(step.Body))
+        if (cases.Any(c => c.Takes(EvaluationError)) && CanFailItself(step.Body, flow.Context))
         {
             flow.Block(step.Body, FlowKind.Caught, StateSettings.None, entry, destination);
         }
@@ -78,21 +78,31 @@ internal static class TryLowering
         };
 
     /// <summary>Whether a state of the step can fail that has no Catch: a decision, a value, a wait.</summary>
-    private static bool CanFailItself(Step step) =>
-        (step is not (CallStep or MapStep) && StepTerms.Own(step).Any(t => !TermAnalysis.IsTotal(t)))
+    private static bool CanFailItself(Step step, LoweringContext context) =>
+        (step is not (CallStep or MapStep) && StepTerms.Own(step).Any(t => !TermAnalysis.IsTotal(context.Resolve(t))))
         || step switch
         {
-            BindStep s => CanFailItself(s.Work) || CanFailItself(s.Body),
-            LetStep s => CanFailItself(s.Body),
-            SequenceStep s => CanFailItself(s.First) || CanFailItself(s.Second),
-            ConditionalStep s => CanFailItself(s.Then) || CanFailItself(s.Else),
-            WhileStep s => CanFailItself(s.Body),
-            TryStep s => CanFailItself(s.Body) || CanFailItself(s.Handler),
-            JoinStep s => CanFailItself(s.Target) || CanFailItself(s.Body),
-            TimeoutStep s => CanFailItself(s.Work),
-            HeartbeatStep s => CanFailItself(s.Work),
-            NamedStep s => CanFailItself(s.Work),
+            BindStep s => CanFailItself(s.Work, context) || CanFailItself(s.Body, context),
+            LetStep s => CanFailItself(s.Body, context),
+            SequenceStep s => CanFailItself(s.First, context) || CanFailItself(s.Second, context),
+            ConditionalStep s => CanFailWhere(s, holds: true, s.Then, context)
+                || CanFailWhere(s, holds: false, s.Else, context),
+            WhileStep s => CanFailItself(s.Body, context),
+            TryStep s => CanFailItself(s.Body, context) || CanFailItself(s.Handler, context),
+            JoinStep s => CanFailItself(s.Target, context) || CanFailItself(s.Body, context),
+            TimeoutStep s => CanFailItself(s.Work, context),
+            HeartbeatStep s => CanFailItself(s.Work, context),
+            NamedStep s => CanFailItself(s.Work, context),
             // What is tried again is one state.
             _ => false,
         };
+
+    private static bool CanFailWhere(ConditionalStep step, bool holds, Step branch, LoweringContext context)
+    {
+        var before = context.Knowledge;
+        context.Knowledge = before.With(context.Resolve(step.Condition), holds);
+        var canFail = CanFailItself(branch, context);
+        context.Knowledge = before;
+        return canFail;
+    }
 }

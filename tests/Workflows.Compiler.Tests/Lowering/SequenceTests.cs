@@ -64,35 +64,21 @@ public sealed class SequenceTests
     [Fact]
     public void Let_ThatCanFail_FailsBeforeWhatFollows() =>
         Assert.Equal(
-            ["Pass Set a", "Task Double", "Task Double 2"],
-            Outline(Let(A, Divide(Number(1), Field("total")), Do(Call(Twice, Number(2)), Call(Twice, Get(A)))))
-                .Select(l =>
-                    string.Join(
-                        ' ',
-                        l.Split('(', ':')[0]
-                            .Split(' ')
-                            .Take(
-                                l.Contains("Double 2(", StringComparison.Ordinal) ? 3
-                                : l.StartsWith("Pass", StringComparison.Ordinal) ? 3
-                                : 2
-                            )
-                    )
-                )
+            ["Set a", "Double", "Double 2"],
+            Names(Let(A, Divide(Number(1), Field("total")), Do(Call(Twice, Number(2)), Call(Twice, Get(A)))))
         );
 
     [Fact]
     public void Let_ThatCanFailAfterARetriedCall_IsNotPartOfIt() =>
         Assert.Equal(
-            "Pass Set a",
-            Compile(
+            ["Double", "Set a", "Double 2", "Double 3"],
+            Names(
                 Bind(
                     B,
                     Retry(Call(Twice, Number(1)), "States.ALL"),
                     Let(A, Divide(Number(1), Get(B)), Do(Call(Twice, Get(A)), Call(Twice, Get(A))))
                 )
             )
-                .Definition!.States.Select(s => $"{s.Type} {s.Name}")
-                .ElementAt(1)
         );
 
     [Fact]
@@ -223,4 +209,6 @@ public sealed class SequenceTests
         Assert.Null(body.Definition);
         Assert.Equal(CompilerCodes.NoSingleState, Assert.Single(body.Diagnostics).Code);
     }
+
+    private static IEnumerable<string> Names(Step body) => Compile(body).Definition!.States.Select(s => s.Name);
 }

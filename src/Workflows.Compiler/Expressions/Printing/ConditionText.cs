@@ -58,7 +58,9 @@ internal static class ConditionText
             Operation.Divide => Infix(term, "/", Binding.Product),
             Operation.Remainder => Infix(term, "%", Binding.Product),
             Operation.Negate => new($"-{Write(term.Arguments[0]).Within(Binding.Sign)}", Binding.Sign),
-            Operation.ToText or Operation.Convert or Operation.OptionValue or Operation.KnownValue => Write(term.Arguments[0]),
+            Operation.ToText or Operation.Convert or Operation.OptionValue or Operation.KnownValue => Write(
+                term.Arguments[0]
+            ),
             Operation.IsSome => Is(term.Arguments[0], "some"),
             Operation.IsNone => Is(term.Arguments[0], "none"),
             Operation.ListIsEmpty => Is(term.Arguments[0], "empty"),

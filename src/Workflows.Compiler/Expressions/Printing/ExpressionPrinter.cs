@@ -121,8 +121,8 @@ internal static partial class ExpressionPrinter
     private static bool IsRepeatable(Term term, PrintScope scope) =>
         term switch
         {
-            FieldTerm field => IsRepeatable(field.Target, scope),
-            ItemTerm item => IsRepeatable(item.Target, scope),
+            FieldTerm field => !scope.MayBeNull(field.Target) && IsRepeatable(field.Target, scope),
+            ItemTerm item => !scope.MayBeNull(item.Target) && IsRepeatable(item.Target, scope),
             OperationTerm { Operation: Operation.OptionValue, Arguments: [var option] } => !scope.MayBeNull(option)
                 && IsRepeatable(option, scope),
             OperationTerm { Operation: Operation.Convert, Arguments: [var number] } => IsInteger(number.Type)

@@ -19,7 +19,8 @@ internal static class StateDescription
             FailNode { IsRethrow: true } => "Rethrow",
             FailNode { Error: ConstantTerm { Value: var error } } when error.TryGetString(out var name) => name,
             FailNode => "Fail",
-            PassNode { Then.Assign: { Count: > 0 } assign } => $"Set {List([.. assign.Select(a => a.Variable.Name.TrimEnd('\''))])}",
+            PassNode { Then.Assign: { Count: > 0 } assign } =>
+                $"Set {List([.. assign.Select(a => a.Variable.Name.TrimEnd('\''))])}",
             _ => "Return",
         };
 
