@@ -51,7 +51,10 @@ public enum Operation
     /// <summary>The strings one after the other, any number of them.</summary>
     Concat,
 
-    /// <summary>A number, boolean, string or enum-like value as text, as .NET writes it invariantly.</summary>
+    /// <summary>
+    /// A number, boolean, string or enum-like value as text, as .NET writes it invariantly; but at most 15 digits of a number
+    /// with a fraction, without zeros at its end, and very large and small numbers as JSON writes them: <c>1e-7</c>.
+    /// </summary>
     ToText,
 
     /// <summary>A number as a number of another type: widening, or truncation of a fraction.</summary>

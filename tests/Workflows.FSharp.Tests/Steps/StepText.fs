@@ -8,8 +8,7 @@ open Workflows.Compiler
 open Workflows.FSharp
 open Xunit
 
-let private term (term: Term) =
-    JsonataPrinter.Print(term, (fun variable -> variable.Name))
+let private term = TermText.ofTerm
 
 let private names (variables: Variable seq) =
     variables |> Seq.map _.Name |> String.concat ", "
@@ -52,8 +51,13 @@ type private Printer() =
     member this.Lines(step: Step) : string list =
         match step with
         | :? ReturnStep as s -> [ $"return {term s.Value}" ]
-        | :? BindStep as s when isNull s.Variable -> after "do!" (this.Lines s.Work) @ this.Lines s.Body
-        | :? BindStep as s -> after $"let! {s.Variable.Name} =" (this.Lines s.Work) @ this.Lines s.Body
+        | :? BindStep as s ->
+            let head =
+                match s.Variable with
+                | null -> "do!"
+                | variable -> $"let! {variable.Name} ="
+
+            after head (this.Lines s.Work) @ this.Lines s.Body
         | :? LetStep as s ->
             let word = if s.Variable.IsMutable then "let mutable" else "let"
             $"{word} {s.Variable.Name} = {term s.Value}" :: this.Lines s.Body
@@ -94,11 +98,12 @@ type private Printer() =
 let private formOf (workflow: Workflows.Workflow) =
     let reporter = Reporter()
 
-    let form =
-        WorkflowForms.translate reporter workflow.Name (workflow.Source :?> QuotedWorkflow).Body
-
-    Assert.Empty reporter.Diagnostics
-    form.Value
+    match workflow.Source with
+    | :? QuotedWorkflow as source ->
+        let form = WorkflowForms.translate reporter workflow.Name source.Body
+        Assert.Empty reporter.Diagnostics
+        form.Value
+    | _ -> invalidArg (nameof workflow) "was not defined in F#"
 
 /// The lines of a text in the source of a test, without the margin and the empty lines around.
 let private trim (text: string) =

@@ -52,5 +52,22 @@ internal static class Conditions
             _ => condition,
         };
 
+    /// <summary>
+    /// The conditions that are known where a condition holds, or does not: itself, and those it is made of. None is a
+    /// negation, none may turn out otherwise when it is evaluated again.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<Term, bool>> Implied(Term condition, bool holds) =>
+        Simplify(condition) switch
+        {
+            OperationTerm { Operation: Operation.Not, Arguments: [var inner] } => Implied(inner, !holds),
+            OperationTerm { Operation: Operation.And, Arguments: var all } when holds => all.SelectMany(c =>
+                Implied(c, holds: true)
+            ),
+            OperationTerm { Operation: Operation.Or, Arguments: var all } when !holds => all.SelectMany(c =>
+                Implied(c, holds: false)
+            ),
+            var simple => TermAnalysis.IsVolatile(simple) ? [] : [KeyValuePair.Create(simple, holds)],
+        };
+
     private static OperationTerm Of(Operation operation, Term argument) => new(operation, [argument], typeof(bool));
 }

@@ -23,6 +23,8 @@ internal static partial class ExpressionPrinter
     private readonly record struct DecimalOperand(Fragment Text, int Error, bool IsSum = false)
     {
         public DecimalOperand Rounded => new(Round(Text), 1);
+
+        public DecimalOperand Negated => this with { Text = Negative(Text) };
     }
 
     private static Fragment Decimal(OperationTerm term, PrintScope scope) =>
@@ -50,13 +52,17 @@ internal static partial class ExpressionPrinter
                 scope
             )
                 ? Product(quotient.Operation, Unrounded(left, scope), Unrounded(right, scope))
-                : Within(print => GuardedDivision(quotient, scope, print)),
-            ConditionalTerm choice => Within(print => Choose(choice, scope, print)),
+                : WithParts(print => GuardedDivision(quotient, scope, print)),
+            OperationTerm { Operation: Operation.Negate, Arguments: [not ConstantTerm and var number] } => Unrounded(
+                number,
+                scope
+            ).Negated,
+            ConditionalTerm choice => WithParts(print => Choose(choice, scope, print)),
             _ => new(Print(term, scope), 1),
         };
 
-    /// <summary>An operand of which some parts are not rounded yet.</summary>
-    private static DecimalOperand Within(Func<Func<Term, PrintScope, Fragment>, Fragment> print)
+    /// <summary>An operand that a function writes from parts, which are not rounded yet either.</summary>
+    private static DecimalOperand WithParts(Func<Func<Term, PrintScope, Fragment>, Fragment> print)
     {
         var (error, isSum) = (0, false);
         var text = print(
@@ -70,6 +76,7 @@ internal static partial class ExpressionPrinter
         return new(text, error, isSum);
     }
 
+    /// <summary>A sum or difference. In a long chain of them, those before are rounded.</summary>
     private static DecimalOperand Sum(Operation operation, DecimalOperand left, DecimalOperand right)
     {
         if (left.Error + right.Error + 1 > ErrorLimit)
@@ -109,10 +116,10 @@ internal static partial class ExpressionPrinter
             {
                 var rest = new Variable("rest", typeof(decimal));
                 var by = Print(divisor, inner);
+                var size = divisor is ConstantTerm ? by.Text.TrimStart('-') : Call("abs", by.Text).Text;
                 var remainder = Round(Arithmetic(Operation.Remainder, Print(term.Arguments[0], inner), by));
-                inner = inner.With(rest);
-                var name = inner[rest];
-                var body = new Fragment($"$abs({name}) = $abs({by}) ? 0 : {name}", Binding.Conditional);
+                var name = inner.With(rest)[rest];
+                var body = new Fragment($"$abs({name}) = {size} ? 0 : {name}", Binding.Conditional);
                 return Fragment.Block(name, remainder, body);
             }
         );

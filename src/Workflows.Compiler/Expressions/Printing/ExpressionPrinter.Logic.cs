@@ -33,7 +33,7 @@ internal static partial class ExpressionPrinter
     {
         if (term.Operation == Operation.Not)
         {
-            return Negation(term.Arguments[0], scope);
+            return Opposite(term.Arguments[0], scope);
         }
         var (symbol, binding, holds) =
             term.Operation == Operation.And ? (" and ", Binding.And, true) : (" or ", Binding.Or, false);
@@ -58,7 +58,7 @@ internal static partial class ExpressionPrinter
         condition is OperationTerm { Operation: var operation }
         && (Conditions.IsComparison(operation) || operation == Operation.ListIsEmpty);
 
-    private static Fragment Negation(Term condition, PrintScope scope) =>
+    private static Fragment Opposite(Term condition, PrintScope scope) =>
         condition switch
         {
             OperationTerm comparison when Conditions.IsComparison(comparison.Operation) => Compare(

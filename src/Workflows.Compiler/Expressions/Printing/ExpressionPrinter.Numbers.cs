@@ -8,7 +8,7 @@ internal static partial class ExpressionPrinter
     private static Fragment Number(OperationTerm term, PrintScope scope) =>
         term switch
         {
-            { Operation: Operation.Negate, Arguments: [var number] } => Negative(number, scope),
+            { Operation: Operation.Negate, Arguments: [var number] } => Negation(number, scope),
             { Operation: Operation.Convert, Arguments: [var number] } => Conversion(number, term.Type, scope),
             { Operation: Operation.Divide or Operation.Remainder, Arguments: [_, var divisor] }
                 when !IsNonZero(divisor, scope) => GuardedDivision(term, scope, Print),
@@ -28,13 +28,12 @@ internal static partial class ExpressionPrinter
             _ => Infix(left, "%", right, Binding.Product),
         };
 
-    private static Fragment Negative(Term number, PrintScope scope)
-    {
-        var text = Print(number, scope);
-        return number is ConstantTerm
+    private static Fragment Negation(Term number, PrintScope scope) =>
+        Print(number, scope) is var text && number is ConstantTerm
             ? Literal(text.Text.StartsWith('-') ? text.Text[1..] : $"-{text}")
-            : new($"-{text.Within(Binding.Sign + 1)}", Binding.Sign);
-    }
+            : Negative(text);
+
+    private static Fragment Negative(Fragment number) => new($"-{number.Within(Binding.Sign + 1)}", Binding.Sign);
 
     private static Fragment Conversion(Term number, Type type, PrintScope scope) =>
         IsInteger(type) && !IsInteger(number.Type) ? Truncation(number, scope)
@@ -77,7 +76,7 @@ internal static partial class ExpressionPrinter
     /// <summary>The quotient without its fraction.</summary>
     private static Fragment IntegerQuotient(Term dividend, Term divisor, PrintScope scope)
     {
-        if (!IsRepeatable(dividend, scope) && IsNatural(dividend) && IsNatural(divisor))
+        if (IsNatural(dividend) && IsNatural(divisor))
         {
             return Call("floor", Arithmetic(Operation.Divide, Print(dividend, scope), Print(divisor, scope)).Text);
         }
@@ -86,16 +85,21 @@ internal static partial class ExpressionPrinter
             "dividend",
             scope,
             Print,
-            (whole, inner) => PrintWith(divisor, "divisor", inner, Print, Quotient(whole))
+            (whole, outer) =>
+                PrintWith(
+                    divisor,
+                    "divisor",
+                    outer,
+                    Print,
+                    (part, inner) => TruncatedQuotient(Print(whole, inner), Print(part, inner))
+                )
         );
+    }
 
-        static Func<Term, PrintScope, Fragment> Quotient(Term dividend) =>
-            (divisor, scope) =>
-            {
-                var (whole, by) = (Print(dividend, scope), Print(divisor, scope));
-                var multiple = Arithmetic(Operation.Subtract, whole, Arithmetic(Operation.Remainder, whole, by));
-                return Arithmetic(Operation.Divide, multiple, by);
-            };
+    private static Fragment TruncatedQuotient(Fragment dividend, Fragment divisor)
+    {
+        var multiple = Arithmetic(Operation.Subtract, dividend, Arithmetic(Operation.Remainder, dividend, divisor));
+        return Arithmetic(Operation.Divide, multiple, divisor);
     }
 
     /// <summary>Whether a whole number is known not to be negative.</summary>
@@ -107,18 +111,12 @@ internal static partial class ExpressionPrinter
             _ => false,
         };
 
-    /// <summary>The number without its fraction, which is what is left of it when divided by one.</summary>
+    /// <summary>The number without its fraction.</summary>
     private static Fragment Truncation(Term number, PrintScope scope) =>
-        PrintWith(
-            number,
-            "number",
-            scope,
-            Print,
-            static (term, inner) =>
-                Print(term, inner) is var number
-                    ? Arithmetic(Operation.Subtract, number, Arithmetic(Operation.Remainder, number, Literal("1")))
-                    : default
-        );
+        PrintWith(number, "number", scope, Print, static (value, inner) => WithoutFraction(Print(value, inner)));
+
+    private static Fragment WithoutFraction(Fragment number) =>
+        Arithmetic(Operation.Subtract, number, Arithmetic(Operation.Remainder, number, Literal("1")));
 
     private static bool IsInteger(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.UInt64;
 

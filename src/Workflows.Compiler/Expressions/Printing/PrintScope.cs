@@ -46,13 +46,9 @@ internal sealed record PrintScope
 
     /// <summary>The scope in which a condition holds, or does not.</summary>
     public PrintScope Knowing(Term condition, bool holds) =>
-        Conditions.Simplify(condition) switch
+        this with
         {
-            OperationTerm { Operation: Operation.Not, Arguments: [var inner] } => Knowing(inner, !holds),
-            OperationTerm { Operation: Operation.And, Arguments: var both } when holds => Knowing(both, true),
-            OperationTerm { Operation: Operation.Or, Arguments: var both } when !holds => Knowing(both, false),
-            var simple when TermAnalysis.IsVolatile(simple) => this,
-            var simple => this with { Known = Known.SetItem(simple, holds) },
+            Known = Known.SetItems(Conditions.Implied(condition, holds)),
         };
 
     /// <summary>Whether a condition holds here, if that is known.</summary>
@@ -62,7 +58,4 @@ internal sealed record PrintScope
             OperationTerm { Operation: Operation.Not, Arguments: [var inner] } => !Verdict(inner),
             var simple => Known.TryGetValue(simple, out var holds) ? holds : null,
         };
-
-    private PrintScope Knowing(EquatableArray<Term> conditions, bool hold) =>
-        conditions.Aggregate(this, (scope, condition) => scope.Knowing(condition, hold));
 }

@@ -9,26 +9,26 @@ internal sealed class FlowGraph
     /// <summary>The nodes that can be reached, in the order of the source.</summary>
     public IReadOnlyList<Node> Nodes() => [.. From(Start).OrderBy(n => n.Order)];
 
-    /// <summary>The nodes that can be reached from a label, its own included.</summary>
-    public static IReadOnlyCollection<Node> From(Label label)
+    /// <summary>The nodes that can be reached from a label, its own first, the nearest ways first.</summary>
+    public static IEnumerable<Node> From(Label label)
     {
         var found = new HashSet<Node>();
-        var waiting = new Stack<Node>([label.Node]);
-        while (waiting.TryPop(out var node))
+        var waiting = new Queue<Node>([label.Node]);
+        while (waiting.TryDequeue(out var node))
         {
             if (!found.Add(node))
             {
                 continue;
             }
+            yield return node;
             foreach (var edge in node.Edges)
             {
                 if (edge.Next is { } next)
                 {
-                    waiting.Push(next.Node);
+                    waiting.Enqueue(next.Node);
                 }
             }
         }
-        return found;
     }
 
     /// <summary>The nodes of this flow and of all flows inside of it, in the order of the source.</summary>

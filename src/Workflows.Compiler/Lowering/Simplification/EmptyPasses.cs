@@ -3,24 +3,20 @@ namespace Workflows.Compiler.Lowering;
 /// <summary>Leads around Pass nodes that do nothing.</summary>
 internal static class EmptyPasses
 {
-    /// <summary>Leads around what does nothing in one flow; says whether there was any.</summary>
-    public static bool Run(FlowGraph flow)
+    /// <summary>Leads around what does nothing in one flow.</summary>
+    public static void Run(FlowGraph flow)
     {
-        var found = false;
         while (After(flow.Start) is { } next)
         {
             flow.Start.Forward(next);
-            found = true;
         }
         foreach (var edge in flow.Nodes().SelectMany(n => n.Edges))
         {
             while (edge.Next is { } label && After(label) is { } next)
             {
                 edge.Next = next;
-                found = true;
             }
         }
-        return found;
     }
 
     private static Label? After(Label label) =>

@@ -3,17 +3,16 @@ namespace Workflows.Compiler.Lowering;
 /// <summary>Makes the nodes of a machine as few as they can be.</summary>
 internal static class Simplifier
 {
-    public static void Run(FlowGraph machine)
+    public static void Run(FlowGraph flow)
     {
-        bool changed;
+        foreach (var inner in flow.Nodes().SelectMany(n => n.Flows))
+        {
+            Run(inner);
+        }
         do
         {
-            var flows = machine.AllNodes().SelectMany(n => n.Flows).Prepend(machine).ToList();
-            changed = false;
-            foreach (var flow in flows)
-            {
-                changed |= UnreadVariables.Run(flow) | EmptyPasses.Run(flow) | PassMerging.Run(flow);
-            }
-        } while (changed);
+            EmptyPasses.Run(flow);
+            while (PassMerging.Run(flow)) { }
+        } while (UnreadVariables.Run(flow));
     }
 }
