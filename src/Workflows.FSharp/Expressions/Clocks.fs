@@ -41,9 +41,12 @@ module internal Clocks =
         |> Option.bind (fun item -> operations.TryFind item |> ValueOption.toOption)
 
     /// What to write instead of an expression whose value changes from one time to the next.
-    let tryAdvice (expr: Expr) =
-        memberOf expr
-        |> Option.bind (fun item -> refused.TryFind item |> ValueOption.toOption)
+    let rec tryAdvice (expr: Expr) =
+        match expr with
+        | Call(Some target, _, _) -> tryAdvice target
+        | _ ->
+            memberOf expr
+            |> Option.bind (fun item -> refused.TryFind item |> ValueOption.toOption)
 
     /// Whether the value of the member changes from one time to the next.
     let isVolatile item =

@@ -17,6 +17,11 @@ module internal Comparison =
         typeof<TimeOnly>
     ]
 
+    /// Whether .NET code decides which values of the type are equal.
+    let private hasOwnEquality (candidate: Type) =
+        candidate.IsDefined(typeof<CustomEqualityAttribute>, false)
+        || candidate.IsDefined(typeof<ReferenceEqualityAttribute>, false)
+
     /// Whether equal values have equal JSON forms, of which none is null, absent, or of more than one shape.
     let rec private isPlain (candidate: Type) =
         Numbers.isExact candidate
@@ -24,12 +29,12 @@ module internal Comparison =
         || candidate.IsEnum
         || List.contains candidate canonicalTexts
         || match candidate with
-           | JsonTypes.EnumLike _ -> true
+           | JsonTypes.EnumLike _ -> not (hasOwnEquality candidate)
            | JsonTypes.Tuple items -> List.forall isPlain items
            | JsonTypes.List item -> isPlain item
            | _ -> false
 
-    let private isEmptyList (term: Term) =
+    let isEmptyList (term: Term) =
         match term with
         | :? ConstantTerm as constant -> constant.Value.IsArray && constant.Value.Count = 0
         | :? ArrayTerm as array -> array.Items.Count = 0
@@ -58,6 +63,7 @@ module internal Comparison =
             "the same moment or duration can be written in several ways", "Compare them in a task."
         | JsonTypes.List _ ->
             "the JSON forms of their items cannot be compared", "Compare 'length', or use 'exists' and 'forall'."
+        | _ when hasOwnEquality candidate -> "they are compared by .NET code", "Compare the fields that matter."
         | _ when (JsonTypes.unionOf candidate).IsSome -> "their cases have fields", "Use 'match'."
         | _ -> "their JSON forms cannot be compared", "Compare the fields that matter."
 
@@ -87,6 +93,7 @@ module internal Comparison =
             items
             |> List.mapi (fun i item -> item, (fun tuple -> ItemTerm(tuple, i, item) :> Term))
             |> equalParts site left right
+        | _ when hasOwnEquality compared -> refuse site compared
         | _ when (JsonTypes.unionOf compared).IsSome && (isText left || isText right) -> Terms.equality left right
         | _ when FSharpType.IsRecord(compared, BindingFlags.Public ||| BindingFlags.NonPublic) ->
             JsonTypes.fieldsOf compared
@@ -104,22 +111,21 @@ module internal Comparison =
                     "right"
                     right
                     (fun right ->
-                        match parts |> List.map (fun (partType, part) -> equal site partType (part left) (part right)) with
+                        match
+                            parts
+                            |> List.map (fun (partType, part) -> equal site partType (part left) (part right))
+                        with
                         | [] -> Terms.bool true
                         | equalities -> equalities |> List.reduce Terms.conjunction
                     )
             )
 
     /// The rule of <c>=</c>.
-    let equality: Rule = fun site terms -> equal site site.Arguments.Head.Type terms[0] terms[1]
+    let equality: Rule =
+        fun site terms -> equal site site.Arguments.Head.Type terms[0] terms[1]
 
     /// The rule of <c>&lt;&gt;</c>.
-    let inequality: Rule =
-        fun site terms ->
-            match equal site site.Arguments.Head.Type terms[0] terms[1] with
-            | :? OperationTerm as same when same.Operation = Operation.Equal ->
-                Terms.operation Operation.NotEqual (List.ofSeq same.Arguments) typeof<bool>
-            | same -> Terms.negation same
+    let inequality: Rule = fun site terms -> Terms.negation (equality site terms)
 
     /// The rule of a comparison of order.
     let order operation : Rule =

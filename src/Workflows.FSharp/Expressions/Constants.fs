@@ -41,6 +41,7 @@ module internal Constants =
             <@@ Set.isEmpty @@>
             <@@ String.length @@>
             <@@ 1m @@>
+            <@@ seconds @@>
             <@@ set [] @@>
         ]
         |> List.map (Template.memberOf >> Template.homeOf)
@@ -61,7 +62,7 @@ module internal Constants =
             match expr with
             | ShapeVar v -> List.contains v bound
             | ShapeLambda(v, body) -> inside (v :: bound) body
-            | ShapeCombination(_, parts) ->
+            | _ ->
                 let isAllowed =
                     match expr with
                     | Call(_, method, _) -> isPure method
@@ -76,12 +77,13 @@ module internal Constants =
                     | QuoteTyped _ -> false
                     | _ -> true
 
-                isAllowed && List.forall (inside bound) parts
+                isAllowed && List.forall (inside bound) (Inlining.parts expr)
 
         inside [] expr
 
     let private toJson (value: objnull) (valueType: Type) : Json =
         match value with
+        | null -> Json.Null
         | :? string as text -> Json.op_Implicit text
         | :? int as number -> Json.op_Implicit number
         | :? bool as truth -> Json.op_Implicit truth

@@ -21,9 +21,11 @@ module internal ExpressionTranslator =
         && case.DeclaringType.GetGenericTypeDefinition() = typedefof<_ list>
 
     /// Another member than those of the vocabulary: it has a meaning only in the patterns that the F# compiler has taken apart.
-    let private tails = MemberTable<unit>([ <@@ fun (list: int list) -> list.Tail @@>, () ])
+    let private tails =
+        MemberTable<unit>([ <@@ fun (list: int list) -> list.Tail @@>, () ])
 
-    let private heads = MemberTable<unit>([ <@@ fun (list: int list) -> list.Head @@>, () ])
+    let private heads =
+        MemberTable<unit>([ <@@ fun (list: int list) -> list.Head @@>, () ])
 
     /// What is left of a list without its first items, and how many those are.
     let rec private (|Tail|_|) expr =
@@ -37,7 +39,12 @@ module internal ExpressionTranslator =
     let private hasFields (case: UnionCaseInfo) = case.GetFields().Length > 0
 
     let private unsupported (scope: Scope) (expr: Expr) what help =
-        Site.refuseAt scope.Reporter expr CompilerCodes.UnsupportedConstruct $"{what} in an expression of a workflow." help
+        Site.refuseAt
+            scope.Reporter
+            expr
+            CompilerCodes.UnsupportedConstruct
+            $"{what} in an expression of a workflow."
+            help
 
     let private unknownFunction (scope: Scope) (expr: Expr) (item: MemberInfo) =
         let name = MemberNames.nameOf item
@@ -119,7 +126,7 @@ module internal ExpressionTranslator =
     and private letIn (scope: Scope) v value (body: Scope -> Term) : Term =
         let value = translate scope value
 
-        if Scope.isPath value scope then
+        if Scope.isPath value then
             body (Scope.define v value scope)
         else
             let variable, inner = Scope.bind v scope
@@ -152,13 +159,13 @@ module internal ExpressionTranslator =
             scope
             parts
             (fun terms ->
-                rule
-                    {
-                        Expr = expr
-                        Arguments = parts
-                        Reporter = scope.Reporter
-                    }
-                    terms
+                let site = {
+                    Expr = expr
+                    Arguments = parts
+                    Reporter = scope.Reporter
+                }
+
+                Scope.known (rule site terms) scope
             )
 
     and private property_ (scope: Scope) expr target property indexes =
@@ -173,20 +180,19 @@ module internal ExpressionTranslator =
         | Some operation, _ -> Terms.operation operation [] expr.Type
         | None, ValueSome rule -> byRule scope expr rule (Option.toList target @ inputs)
         | None, ValueNone ->
-            match
-                Failures.tryTranslate scope.Reporter expr
-                |> Option.orElseWith (fun () ->
-                    Interpolation.tryTranslate scope.Reporter (translate scope) expr
-                )
-            with
-            | Some term -> term
-            | None -> unknown scope expr method (Option.toList target @ inputs)
+            special scope expr
+            |> Option.defaultWith (fun () -> unknown scope expr method (Option.toList target @ inputs))
+
+    /// A function that is more than a rule for what it is applied to.
+    and private special (scope: Scope) expr =
+        Failures.tryTranslate scope.Reporter expr
+        |> Option.orElseWith (fun () -> Interpolation.tryTranslate scope.Reporter (translate scope) expr)
 
     /// A function that is not known. What it is applied to is translated all the same, to find what is wrong there.
     and private unknown (scope: Scope) expr (item: MemberInfo) parts =
         arguments
             scope
-            parts
+            (parts |> List.filter (Inlining.isClosed >> not))
             (fun _ ->
                 match Clocks.tryAdvice expr with
                 | Some advice ->
@@ -223,7 +229,12 @@ module internal ExpressionTranslator =
 
     and private caseTest (scope: Scope) expr case target =
         if isOption case then
-            let operation = if hasFields case then Operation.IsSome else Operation.IsNone
+            let operation =
+                if hasFields case then
+                    Operation.IsSome
+                else
+                    Operation.IsNone
+
             Terms.operation operation [ target ] typeof<bool>
         elif isList case then
             let isEmpty = Terms.operation Operation.ListIsEmpty [ target ] typeof<bool>
@@ -234,7 +245,13 @@ module internal ExpressionTranslator =
     /// Whether a list that has some items has no more, or more.
     and private lengthTest case count list =
         let length = Terms.operation Operation.ListLength [ list ] typeof<int>
-        let comparison = if hasFields case then Operation.Greater else Operation.Equal
+
+        let comparison =
+            if hasFields case then
+                Operation.Greater
+            else
+                Operation.Equal
+
         Terms.operation comparison [ length; Terms.number count ] typeof<bool>
 
     and private coerce (scope: Scope) expr value =
@@ -264,15 +281,21 @@ module internal ExpressionTranslator =
     and private refuse (scope: Scope) expr =
         match expr with
         | Application(f, argument) ->
-            match Interpolation.tryTranslate scope.Reporter (translate scope) expr with
-            | Some text -> text
-            | None -> application scope expr f argument
-        | LetRecursive _ -> unsupported scope expr "'let rec'" "Use the functions of 'List', a loop of the workflow, or a task."
+            special scope expr
+            |> Option.defaultWith (fun () -> application scope expr f argument)
+        | LetRecursive _ ->
+            unsupported scope expr "'let rec'" "Use the functions of 'List', a loop of the workflow, or a task."
         | Let(v, _, _)
         | VarSet(v, _) -> unsupported scope expr $"The mutable variable '{v.Name}'" "Assign it in the workflow itself."
-        | Sequential _ -> unsupported scope expr "One thing after the other" "Expressions do nothing but give a value; do it in a task."
+        | Sequential _ ->
+            unsupported
+                scope
+                expr
+                "One thing after the other"
+                "Expressions do nothing but give a value; do it in a task."
         | WhileLoop _
-        | ForIntegerRangeLoop _ -> unsupported scope expr "A loop" "Use the functions of 'List', a loop of the workflow, or a task."
+        | ForIntegerRangeLoop _ ->
+            unsupported scope expr "A loop" "Use the functions of 'List', a loop of the workflow, or a task."
         | TryWith _
         | TryFinally _ -> unsupported scope expr "'try'" "Write 'try' around steps of the workflow, or in a task."
         | TypeTest _ -> unsupported scope expr "A type test" "Use a union for values of several types."
@@ -280,7 +303,12 @@ module internal ExpressionTranslator =
         | FieldSet _ -> unsupported scope expr "An assignment to a member" "Make a new record with { … with … }."
         | QuoteRaw _
         | QuoteTyped _ -> unsupported scope expr "A nested workflow or quotation" "Bind it with 'let!' first."
-        | _ -> unsupported scope expr "This construct" "Write it with the functions and patterns that an expression can have, or in a task."
+        | _ ->
+            unsupported
+                scope
+                expr
+                "This construct"
+                "Write it with the functions and patterns that an expression can have, or in a task."
 
     /// The term of an expression. What has none is reported; null stands in for it, so that all errors are found.
     and translate (scope: Scope) (expr: Expr) : Term =

@@ -13,6 +13,7 @@ module internal Failures =
             <@@ fun (message: string) -> failwith message @@>, ()
             <@@ fun (message: string) -> invalidOp message @@>, ()
             <@@ fun (message: string) -> invalidArg message message @@>, ()
+            <@@ fun format -> failwithf (format: Printf.StringFormat<int, int>) @@>, ()
         ]
 
     let private (|IncompleteMatch|_|) expr =
@@ -21,8 +22,9 @@ module internal Failures =
         | _ -> None
 
     /// The failure that an expression is, if it is one.
-    let tryTranslate (reporter: Reporter) (expr: Expr) : Term option =
+    let rec tryTranslate (reporter: Reporter) (expr: Expr) : Term option =
         match expr with
+        | Application(f, _) -> tryTranslate reporter f
         | Call(None, method, arguments) when raising.Contains method ->
             match arguments with
             | [ IncompleteMatch ] -> Some(RaiseTerm("No case of a match fits the value.", expr.Type))

@@ -32,14 +32,14 @@ module internal Interpolation =
     let private textOf reporter (expr: Expr) (term: Term) =
         match Text.tryText expr.Type term with
         | Some text -> text
-        | None -> refuse reporter expr $"Text with a value of type {JsonTypes.nameOf expr.Type}."
+        | None -> Text.refuse reporter expr expr.Type
 
     let private hole reporter part (expr: Expr) (term: Term) =
         match part with
         | Hole 'b' when expr.Type = typeof<bool> -> Terms.conditional term (Terms.text "true") (Terms.text "false")
         | Hole('P' | 's' | 'd' | 'i' | 'u' | 'c' | 'O') -> textOf reporter expr term
-        | Hole specifier -> refuse reporter expr $"The format %%{specifier}."
-        | FormattedHole format -> refuse reporter expr $"The format {format}."
+        | Hole specifier -> refuse reporter expr $"The format '%%{specifier}'."
+        | FormattedHole format -> refuse reporter expr $"The format '{format}'."
         | Literal text -> Terms.text text
 
     /// Text made by a format from values, which are translated by the function.
@@ -65,6 +65,5 @@ module internal Interpolation =
             | _ -> None
 
         match read expr [] with
-        | Some(format, values) when expr.Type = typeof<string> ->
-            Some(fill reporter expr translate format values)
+        | Some(format, values) when expr.Type = typeof<string> -> Some(fill reporter expr translate format values)
         | _ -> None

@@ -55,8 +55,7 @@ module internal JsonTypes =
     let recordFields (record: Type) =
         recordFieldsByType.GetOrAdd(
             record,
-            fun record ->
-                FSharpType.GetRecordFields(record, BindingFlags.Public ||| BindingFlags.NonPublic)
+            fun record -> FSharpType.GetRecordFields(record, BindingFlags.Public ||| BindingFlags.NonPublic)
         )
 
     /// The fields of a record's or an object's JSON form; none where the type has no form of this kind.

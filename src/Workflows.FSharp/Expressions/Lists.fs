@@ -1,6 +1,7 @@
 namespace Workflows.FSharp
 
 open System
+open Workflows
 open Workflows.Compiler
 
 /// Lists, arrays and sequences, which all are JSON arrays.
@@ -56,10 +57,7 @@ module internal Lists =
                     (fun option -> Terms.operation Operation.IsSome [ option ] typeof<bool>)
 
             let value =
-                Terms.functionOf
-                    "option"
-                    option
-                    (fun option -> Terms.operation Operation.OptionValue [ option ] item)
+                Terms.functionOf "option" option (fun option -> Terms.operation Operation.OptionValue [ option ] item)
 
             let present = Terms.operation Operation.ListFilter [ all; isSome ] options
             Terms.operation Operation.ListMap [ present; value ] site.Expr.Type
@@ -78,6 +76,84 @@ module internal Lists =
 
                     Terms.operation Operation.ListExists [ terms[1]; isSame ] typeof<bool>
                 )
+
+    /// An item by a position that is known when the workflow is compiled.
+    let private at site (list: Term) (index: Term) (whenThere: Term -> Term) (otherwise: Term) =
+        match index with
+        | :? ConstantTerm as position when position.Value.GetDouble() >= 0 ->
+            let position = int (position.Value.GetDouble())
+
+            Terms.share
+                "list"
+                list
+                (fun list ->
+                    let length = Terms.operation Operation.ListLength [ list ] typeof<int>
+
+                    Terms.conditional
+                        (Terms.operation Operation.Greater [ length; Terms.number position ] typeof<bool>)
+                        (whenThere (ItemTerm(list, position, itemOf list.Type)))
+                        otherwise
+                )
+        | _ ->
+            Site.refuse
+                site
+                CompilerCodes.UnsupportedFunction
+                "An item of a list by a position that is computed."
+                "Use a constant position, 'List.head', 'List.find' or a task."
+
+    let private getAt (site: Site) list index =
+        at site list index id (RaiseTerm("The list has no item at this position.", site.Expr.Type))
+
+    /// The rule of <c>list[index]</c>.
+    let item: Rule = fun site terms -> getAt site terms[0] terms[1]
+
+    /// The rule of <c>List.item</c>, which takes the position first.
+    let itemAt: Rule = fun site terms -> getAt site terms[1] terms[0]
+
+    /// The rule of <c>List.tryItem</c>.
+    let tryItemAt: Rule =
+        fun site terms ->
+            match site.Expr.Type with
+            | JsonTypes.Option item when JsonTypes.hasNull item -> Options.refuseNested site item
+            | optionType -> at site terms[1] terms[0] id (Options.none optionType)
+
+    let singleton: Rule = fun site terms -> Terms.array terms site.Expr.Type
+
+    /// The rule of <c>Seq.delay</c>, which a list expression such as <c>[ for x in xs -> f x ]</c> is made with.
+    let delay: Rule =
+        fun _ terms -> Terms.apply terms.Head (Terms.constant Json.Null typeof<unit>)
+
+    let private (|Singleton|_|) (term: Term) =
+        match term with
+        | :? ArrayTerm as array when array.Items.Count = 1 -> Some array.Items[0]
+        | _ -> None
+
+    /// The rule of <c>Seq.collect</c>, as far as a list expression needs it: each item gives one or none.
+    let collect: Rule =
+        fun site terms ->
+            let refuse () =
+                Site.refuse
+                    site
+                    CompilerCodes.UnsupportedFunction
+                    "A list whose items give several items each."
+                    "Use 'map', 'filter' and 'choose', or make the list in a task."
+
+            match terms[0] with
+            | :? LambdaTerm as f ->
+                match f.Body with
+                | :? ConditionalTerm as choice when Comparison.isEmptyList choice.Else ->
+                    match choice.Then with
+                    | Singleton item ->
+                        let chosen =
+                            Terms.operation
+                                Operation.ListFilter
+                                [ terms[1]; LambdaTerm(f.Parameters, choice.Condition) ]
+                                terms[1].Type
+
+                        Terms.operation Operation.ListMap [ chosen; LambdaTerm(f.Parameters, item) ] site.Expr.Type
+                    | _ -> refuse ()
+                | _ -> refuse ()
+            | _ -> refuse ()
 
     /// The rule of a function that only changes the .NET type of a list.
     let same: Rule = fun _ terms -> terms.Head

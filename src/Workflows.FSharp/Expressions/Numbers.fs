@@ -9,13 +9,7 @@ module internal Numbers =
 
     let private long = [ typeof<int64>; typeof<uint64>; typeof<nativeint>; typeof<unativeint> ]
 
-    let private short = [
-        typeof<byte>
-        typeof<sbyte>
-        typeof<int16>
-        typeof<uint16>
-        typeof<uint32>
-    ]
+    let private short = [ typeof<byte>; typeof<sbyte>; typeof<int16>; typeof<uint16>; typeof<uint32> ]
 
     let isLong (candidate: Type) = List.contains candidate long
 
@@ -122,10 +116,7 @@ module internal Numbers =
                             "right"
                             terms[1]
                             (fun right ->
-                                Terms.conditional
-                                    (Terms.operation comparison [ left; right ] typeof<bool>)
-                                    left
-                                    right
+                                Terms.conditional (Terms.operation comparison [ left; right ] typeof<bool>) left right
                             )
                     )
             else

@@ -38,9 +38,7 @@ module internal Records =
     let private tryCaseField item owner =
         JsonTypes.unionOf owner
         |> ValueOption.toOption
-        |> Option.bind (fun union ->
-            union.Cases |> Seq.tryPick (fun case -> JsonTypes.tryField item case.Fields)
-        )
+        |> Option.bind (fun union -> union.Cases |> Seq.tryPick (fun case -> JsonTypes.tryField item case.Fields))
 
     /// The value of a property or field of an object.
     let field reporter (expr: Expr) (item: MemberInfo) (target: Term) : Term =

@@ -32,16 +32,23 @@ module internal Scope =
         variable, define v (VariableTerm variable) scope
 
     /// Whether reading the term again costs nothing, cannot fail here, and gives the same.
-    let rec isPath (term: Term) scope =
+    let rec isPath (term: Term) =
         match term with
         | :? ConstantTerm -> true
         | :? VariableTerm as read -> not read.Variable.IsMutable
-        | :? FieldTerm as field -> isPath field.Target scope
-        | :? ItemTerm as item -> isPath item.Target scope
-        | Terms.Operation(Operation.OptionValue, [ source ])
-        | Terms.Operation(Operation.ListHead, [ source ]) ->
-            isPath source scope && List.contains source scope.Inhabited
+        | :? FieldTerm as field -> isPath field.Target
+        | :? ItemTerm as item -> isPath item.Target
+        | Terms.Operation(Operation.KnownValue, [ source ]) -> isPath source
         | _ -> false
+
+    /// The term, in a form that cannot fail if it takes something out of an option or list that is known to have it.
+    let known (term: Term) scope : Term =
+        match term with
+        | Terms.Operation(Operation.OptionValue, [ source ]) when List.contains source scope.Inhabited ->
+            Terms.operation Operation.KnownValue [ source ] term.Type
+        | Terms.Operation(Operation.ListHead, [ source ]) when List.contains source scope.Inhabited ->
+            ItemTerm(source, 0, term.Type)
+        | _ -> term
 
     /// The scope in which a condition holds, or does not.
     let rec knowing (condition: Term) holds scope =
@@ -50,7 +57,7 @@ module internal Scope =
 
         match condition, holds with
         | Terms.Operation(Operation.IsSome, [ source ]), true
-        | Terms.Operation((Operation.IsNone | Operation.ListIsEmpty), [ source ]), false when isPath source scope -> {
+        | Terms.Operation((Operation.IsNone | Operation.ListIsEmpty), [ source ]), false when isPath source -> {
             scope with
                 Inhabited = source :: scope.Inhabited
           }

@@ -29,8 +29,6 @@ module internal Terms =
 
     let conditional condition yes no : Term = ConditionalTerm(condition, yes, no)
 
-    let negation term = operation Operation.Not [ term ] typeof<bool>
-
     let conjunction left right =
         operation Operation.And [ left; right ] typeof<bool>
 
@@ -40,7 +38,8 @@ module internal Terms =
     let equality left right =
         operation Operation.Equal [ left; right ] typeof<bool>
 
-    let lambda (parameter: Variable) body : Term = LambdaTerm([| parameter |] |> EquatableArray.ToEquatableArray, body)
+    let lambda (parameter: Variable) body : Term =
+        LambdaTerm([| parameter |] |> EquatableArray.ToEquatableArray, body)
 
     /// A function in one parameter, made from what it does with it.
     let functionOf name (parameterType: Type) (body: Term -> Term) =
@@ -77,6 +76,16 @@ module internal Terms =
         match term with
         | :? OperationTerm as operation -> Some(operation.Operation, List.ofSeq operation.Arguments)
         | _ -> None
+
+    /// The opposite of a condition.
+    let negation (condition: Term) =
+        match condition with
+        | Operation(Operation.Not, [ opposite ]) -> opposite
+        | Operation(Operation.IsSome, arguments) -> operation Operation.IsNone arguments typeof<bool>
+        | Operation(Operation.IsNone, arguments) -> operation Operation.IsSome arguments typeof<bool>
+        | Operation(Operation.Equal, arguments) -> operation Operation.NotEqual arguments typeof<bool>
+        | Operation(Operation.NotEqual, arguments) -> operation Operation.Equal arguments typeof<bool>
+        | _ -> operation Operation.Not [ condition ] typeof<bool>
 
     /// A string that is a constant.
     let (|Text|_|) (term: Term) =

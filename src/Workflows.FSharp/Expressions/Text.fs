@@ -9,8 +9,6 @@ open Workflows.Compiler
 module internal Text =
     let private printed = [
         typeof<int>
-        typeof<int64>
-        typeof<uint64>
         typeof<byte>
         typeof<sbyte>
         typeof<int16>
@@ -45,13 +43,32 @@ module internal Text =
     /// The text of a value, if values of its type have one that does not depend on a format or a culture.
     let tryText (valueType: Type) (term: Term) : Term option =
         let toText () =
-            Terms.operation Operation.ToText [ term ] typeof<string>
+            match term with
+            | Terms.Text text -> Terms.text text
+            | _ -> Terms.operation Operation.ToText [ term ] typeof<string>
 
         match valueType with
         | described when described = typeof<string> -> Some(present term)
         | described when List.contains described printed || described.IsEnum -> Some(toText ())
         | JsonTypes.EnumLike union when isPrintedAsInJson union -> Some(toText ())
         | _ -> None
+
+    /// Reports that values of a type have no text.
+    let refuse reporter expr (valueType: Type) =
+        if Numbers.isLong valueType then
+            Site.refuseAt
+                reporter
+                expr
+                CompilerCodes.Int64Arithmetic
+                $"Text of {JsonTypes.nameOf valueType}: JSON numbers are exact only up to 2^53."
+                "Convert with 'int' or 'decimal' first if the values are small enough, or make it a string."
+        else
+            Site.refuseAt
+                reporter
+                expr
+                CompilerCodes.UnsupportedFormat
+                $"Text of {JsonTypes.nameOf valueType}: it depends on formats or on .NET code."
+                "Numbers, bool, Guid, enums and unions without fields have a text; make others in a task."
 
     /// The strings one after the other.
     let concat (parts: Term list) : Term =
@@ -99,12 +116,7 @@ module internal Text =
 
             match tryText source terms.Head with
             | Some text -> text
-            | None ->
-                Site.refuse
-                    site
-                    CompilerCodes.UnsupportedFormat
-                    $"A value of type {JsonTypes.nameOf source} as text."
-                    "Numbers, bool, Guid, enums and unions without fields have a text; make others in a task."
+            | None -> refuse site.Reporter site.Expr source
 
     /// The rule of <c>String.IsNullOrEmpty</c>.
     let isNullOrEmpty: Rule =

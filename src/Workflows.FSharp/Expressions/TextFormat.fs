@@ -14,7 +14,7 @@ type internal FormatPart =
 /// The formats of <c>$"…"</c> and <c>sprintf</c>, in the form that the F# compiler gives them: holes of an interpolated string are
 /// <c>%P()</c> or <c>%P(format)</c>, after their specifier if they have one.
 module internal TextFormat =
-    let private hole = "%P("
+    let private hole = "%P()"
 
     /// The parts of a format.
     let parse (format: string) : FormatPart list =
@@ -34,28 +34,37 @@ module internal TextFormat =
                 read next next (part :: literal start index parts)
 
         and specifier index =
-            if String.CompareOrdinal(format, index, hole, 0, hole.Length) = 0 then
-                let close = format.IndexOf(')', index)
-                let style = format.Substring(index + hole.Length, close - index - hole.Length)
-                (if style = "" then Hole 'P' else FormattedHole style), close + 1
+            let mutable letter = index + 1
+
+            while not (Char.IsAsciiLetter format[letter]) do
+                letter <- letter + 1
+
+            let width = format.Substring(index + 1, letter - index - 1)
+
+            if format[letter] = 'P' then
+                let close = format.IndexOf(')', letter)
+                let style = format.Substring(letter + 2, close - letter - 2)
+                plain width style, close + 1
             else
-                let mutable letter = index + 1
-
-                while letter < format.Length && not (Char.IsAsciiLetter format[letter]) do
-                    letter <- letter + 1
-
                 let next = letter + 1
-                let style = format.Substring(index, next - index)
 
                 let part =
-                    if style.Length = 2 then
+                    if width = "" then
                         Hole format[letter]
                     else
-                        FormattedHole style
-                // An interpolated string repeats a hole with a specifier as %P().
-                if String.CompareOrdinal(format, next, hole + ")", 0, hole.Length + 1) = 0 then
-                    part, next + hole.Length + 1
+                        FormattedHole(format.Substring(index, next - index))
+                // After its specifier a hole of an interpolated string has %P() as well.
+                if String.CompareOrdinal(format, next, hole, 0, hole.Length) = 0 then
+                    part, next + hole.Length
                 else
                     part, next
+
+        /// A hole without a specifier, with the width and the format as the interpolated string has them.
+        and plain width style =
+            match width, style with
+            | "", "" -> Hole 'P'
+            | "", _ -> FormattedHole $":{style}"
+            | _, "" -> FormattedHole $",{width}"
+            | _ -> FormattedHole $",{width}:{style}"
 
         List.rev (read 0 0 [])

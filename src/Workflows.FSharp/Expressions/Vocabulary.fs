@@ -4,6 +4,7 @@ open System
 open System.Collections.Generic
 open System.Reflection
 open Microsoft.FSharp.Quotations
+open Microsoft.FSharp.Reflection
 open Workflows.Compiler
 
 /// The functions, operators and properties that expressions of a workflow can use.
@@ -27,13 +28,14 @@ module internal Vocabulary =
         <@@ (/) @@>, Numbers.arithmetic Operation.Divide
         <@@ (%) @@>, Numbers.arithmetic Operation.Remainder
         <@@ (~-) @@>, Numbers.arithmetic Operation.Negate
+        <@@ (~+) @@>, same
         <@@ (=) @@>, Comparison.equality
         <@@ (<>) @@>, Comparison.inequality
         <@@ (<) @@>, Comparison.order Operation.Less
         <@@ (<=) @@>, Comparison.order Operation.LessOrEqual
         <@@ (>) @@>, Comparison.order Operation.Greater
         <@@ (>=) @@>, Comparison.order Operation.GreaterOrEqual
-        <@@ not @@>, Site.operation Operation.Not
+        <@@ not @@>, (fun _ terms -> Terms.negation terms.Head)
 
         <@@ fun (x: float) -> int x @@>, Numbers.convert
         <@@ fun (x: float) -> int64 x @@>, Numbers.convert
@@ -46,6 +48,7 @@ module internal Vocabulary =
         <@@ fst @@>, item 0
         <@@ snd @@>, item 1
         <@@ id @@>, same
+        <@@ fun (x: int seq) -> seq x @@>, same
         <@@ fun (x: int) -> string x @@>, Text.conversion
         <@@ fun (x: string | null) -> isNull x @@>, Text.isNull
         <@@ defaultArg @@>, Options.defaultArgument
@@ -68,11 +71,20 @@ module internal Vocabulary =
         <@@ fun (x: string) -> x.Length @@>, Site.operation Operation.StringLength
     ]
 
+    /// What the pattern <c>ValueSome x</c> reads, for which there is no syntax.
+    let private valueOfPattern =
+        let some =
+            FSharpType.GetUnionCases typeof<int voption>
+            |> Array.find (fun case -> case.GetFields().Length > 0)
+
+        Expr.PropertyGet(<@@ ValueSome 1 @@>, some.GetFields()[0])
+
     let private options () : (Expr * Rule) list = [
         <@@ fun (x: int option) -> x.Value @@>, Options.value
         <@@ fun (x: int option) -> x.IsSome @@>, Options.isPresent
         <@@ fun (x: int option) -> x.IsNone @@>, Options.isAbsent
         <@@ fun (x: int voption) -> x.Value @@>, Options.value
+        valueOfPattern, Options.value
         <@@ fun (x: int voption) -> x.IsSome @@>, Options.isPresent
         <@@ fun (x: int voption) -> x.IsNone @@>, Options.isAbsent
         <@@ fun (x: Nullable<int>) -> x.Value @@>, Options.value
@@ -98,6 +110,9 @@ module internal Vocabulary =
         <@@ fun (x: int list) -> x.Length @@>, Site.operation Operation.ListLength
         <@@ fun (x: int list) -> x.IsEmpty @@>, Lists.isEmpty
         <@@ fun (x: int list) -> x.Head @@>, Site.operation Operation.ListHead
+        <@@ fun (x: int list) -> x[0] @@>, Lists.item
+        <@@ List.item @@>, Lists.itemAt
+        <@@ List.tryItem @@>, Lists.tryItemAt
         <@@ List.map @@>, Lists.throughFunction Operation.ListMap
         <@@ List.filter @@>, Lists.throughFunction Operation.ListFilter
         <@@ List.exists @@>, Lists.throughFunction Operation.ListExists
@@ -120,6 +135,8 @@ module internal Vocabulary =
 
     let private arrays () : (Expr * Rule) list = [
         <@@ fun (x: int array) -> x.Length @@>, Site.operation Operation.ListLength
+        <@@ Array.item @@>, Lists.itemAt
+        <@@ Array.tryItem @@>, Lists.tryItemAt
         <@@ Array.map @@>, Lists.throughFunction Operation.ListMap
         <@@ Array.filter @@>, Lists.throughFunction Operation.ListFilter
         <@@ Array.exists @@>, Lists.throughFunction Operation.ListExists
@@ -155,11 +172,19 @@ module internal Vocabulary =
         <@@ Seq.tryHead @@>, Lists.tryHead
         <@@ fun (x: int seq) -> Seq.sum x @@>, Lists.sum
         <@@ fun (x: int seq) -> Seq.sumBy id x @@>, Lists.sumBy
+        <@@ Seq.item @@>, Lists.itemAt
+        <@@ Seq.tryItem @@>, Lists.tryItemAt
+        <@@ Seq.singleton @@>, Lists.singleton
+        <@@ Seq.collect @@>, Lists.collect
+        <@@ Seq.delay @@>, Lists.delay
         <@@ Seq.ofList @@>, same
         <@@ Seq.toList @@>, same
         <@@ Seq.ofArray @@>, same
         <@@ Seq.toArray @@>, same
     ]
+
+    /// What the F# compiler itself writes for items of arrays.
+    let private intrinsics () : (Expr * Rule) list = [ <@@ fun (x: int array) -> x[0] @@>, Lists.item ]
 
     /// The rules by the types and modules that have the members. Those of a module are made when a member of it is first used:
     /// reading the quotations takes time.
@@ -202,6 +227,7 @@ module internal Vocabulary =
         add [ typedefof<_ list>; moduleOf <@@ List.isEmpty @@> ] lists
         add [ typeof<Array>; moduleOf <@@ Array.isEmpty @@> ] arrays
         add [ moduleOf <@@ Seq.isEmpty @@> ] sequences
+        add [ moduleOf <@@ fun (x: int array) -> x[0] @@> ] intrinsics
         themes
 
     /// The rule of a function, operator or property.

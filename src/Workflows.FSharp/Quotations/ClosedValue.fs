@@ -36,7 +36,12 @@ module internal ClosedValue =
         | Var v -> variables |> Map.tryFind v |> Option.defaultWith (fun () -> unbound v)
         | PropertyGet(owner, property, indexes) -> read property (target owner) (each indexes)
         | FieldGet(owner, field) -> field.GetValue(target owner)
-        | Call(owner, method, arguments) -> invoke method (target owner) (each arguments)
+        | Call(owner, method, arguments) ->
+            let owner, arguments = target owner, each arguments
+
+            match PrimitiveOperations.tryInvoke method arguments with
+            | ValueSome result -> result
+            | ValueNone -> invoke method owner arguments
         | NewObject(constructor, arguments) -> construct constructor (each arguments)
         | NewRecord(recordType, fields) -> FSharpValue.MakeRecord(recordType, each fields, members)
         | NewUnionCase(case, fields) -> FSharpValue.MakeUnion(case, each fields, members)

@@ -9,6 +9,14 @@ open Microsoft.FSharp.Reflection
 
 /// When a value may stand in the place of the variable that holds it, and which functions are known by their code.
 module internal Inlining =
+    /// The parts of an expression. Of a call those are the target and the arguments; what the F# compiler adds for operators
+    /// on type parameters is code of its own.
+    let parts (expr: Expr) =
+        match expr with
+        | Call(target, _, arguments) -> Option.toList target @ arguments
+        | ShapeCombination(_, parts) -> parts
+        | _ -> []
+
     /// Whether the member is of .NET, of F# or of this library.
     let isOfFramework (item: MemberInfo) =
         let home = item.Module.Assembly
@@ -47,9 +55,21 @@ module internal Inlining =
         valueType.IsGenericType
         && valueType.GetGenericTypeDefinition() = typedefof<Flow<_>>
 
-    /// Whether values of the type are descriptions of what to do, functions and flows, which do nothing until they are used.
-    let isDescription (valueType: System.Type) =
-        FSharpType.IsFunction valueType || isFlow valueType
+    /// Whether the arguments of a flow are the same wherever it stands. The code of functions and workflows in it is not run here.
+    let rec private isStable (expr: Expr) =
+        match expr with
+        | Var v -> not v.IsMutable
+        | PropertyGet(_, property, _) when Clocks.isVolatile property -> false
+        | Call(_, method, _) when Clocks.isVolatile method -> false
+        | QuoteTyped _
+        | QuoteRaw _
+        | ShapeLambda _
+        | ShapeVar _ -> true
+        | _ -> List.forall isStable (parts expr)
+
+    /// Whether a value describes what to do, and does nothing until it is used: a function, or a flow.
+    let isDescription (value: Expr) =
+        FSharpType.IsFunction value.Type || isFlow value.Type && isStable value
 
     /// Whether reading the value again costs nothing, cannot fail, and gives the same.
     let rec isPath (expr: Expr) =
@@ -62,6 +82,16 @@ module internal Inlining =
         | TupleGet(target, _) -> isPath target
         | _ -> false
 
+    /// Whether the expression uses no variables but its own.
+    let isClosed (expr: Expr) =
+        let rec inside (bound: Var list) expr =
+            match expr with
+            | ShapeVar v -> List.contains v bound
+            | ShapeLambda(v, body) -> inside (v :: bound) body
+            | _ -> List.forall (inside bound) (parts expr)
+
+        inside [] expr
+
     /// How often the variable is used. A use that may be skipped or repeated counts as several.
     let rec private uses (v: Var) (expr: Expr) =
         match expr with
@@ -69,7 +99,7 @@ module internal Inlining =
         | Let(_, value, body) -> uses v value + uses v body
         | ShapeLambda(_, body) -> 2 * uses v body
         | IfThenElse(condition, yes, no) -> uses v condition + 2 * (uses v yes + uses v no)
-        | ShapeCombination(_, parts) -> parts |> List.sumBy (uses v)
+        | _ -> parts expr |> List.sumBy (uses v)
 
     /// Whether the variable is used exactly once, whatever way the evaluation takes.
     let usedOnce v expr = uses v expr = 1
@@ -82,4 +112,4 @@ module internal Inlining =
         | TupleGet(Var other, _) when other = v -> true
         | ShapeVar other -> other <> v
         | ShapeLambda(_, body) -> onlyItems v body
-        | ShapeCombination(_, parts) -> parts |> List.forall (onlyItems v)
+        | _ -> parts expr |> List.forall (onlyItems v)

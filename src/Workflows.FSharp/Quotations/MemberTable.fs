@@ -28,13 +28,13 @@ module internal Template =
 /// What is known of members. An entry is for all instances of a generic definition.
 [<Sealed>]
 type internal MemberTable<'a>(entries: (Expr * 'a) list) =
-    static let sameDefinition =
-        { new IEqualityComparer<MemberInfo> with
+    static let sameDefinition = {
+        new IEqualityComparer<MemberInfo> with
             member _.Equals(left, right) =
                 (nonNull left).HasSameMetadataDefinitionAs(nonNull right)
 
             member _.GetHashCode item = item.MetadataToken
-        }
+    }
 
     let table = Dictionary<MemberInfo, 'a>(sameDefinition)
 

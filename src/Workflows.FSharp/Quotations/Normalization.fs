@@ -59,8 +59,7 @@ module internal Normalization =
     let private same (left: Expr) (right: Expr) = obj.ReferenceEquals(left, right)
 
     let private applyAll expr (arguments: Expr list) =
-        arguments
-        |> List.fold (fun f argument -> Expr.Application(f, argument)) expr
+        arguments |> List.fold (fun f argument -> Expr.Application(f, argument)) expr
 
     /// The name that a pattern at the beginning of the code gives to an item of a tuple.
     let rec private itemName (v: Var) index code =
@@ -116,7 +115,7 @@ module internal Normalization =
     /// A function that is applied: its parameter's value, and the rest of the arguments.
     and private bind context v argument body rest =
         if
-            Inlining.isDescription v.Type
+            Inlining.isDescription argument
             || Inlining.isPath argument
             || Inlining.usedOnce v body
         then
@@ -149,7 +148,7 @@ module internal Normalization =
 
     and private letIn context expr shape v value body arguments =
         match walk context value [] with
-        | held when Inlining.isDescription v.Type -> walk (replace v held context) body arguments
+        | held when Inlining.isDescription held -> walk (replace v held context) body arguments
         | held when not arguments.IsEmpty -> bind context v held body arguments
         | NewTuple items when Inlining.onlyItems v body -> split context v items body []
         | held ->

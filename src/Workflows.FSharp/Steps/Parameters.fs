@@ -34,6 +34,13 @@ module internal Parameters =
         | ShapeLambda(_, body) -> reads v body
         | ShapeCombination(_, parts) -> parts |> List.exists (reads v)
 
+    /// Whether an expression reads a variable that may be assigned.
+    let rec readsMutable (expr: Expr) =
+        match expr with
+        | ShapeVar v -> v.IsMutable
+        | ShapeLambda(_, body) -> readsMutable body
+        | ShapeCombination(_, parts) -> List.exists readsMutable parts
+
     /// An expression with another in the place of a variable.
     let replace (v: Var) (value: Expr) (expr: Expr) =
         expr.Substitute(fun other -> if other = v then Some value else None)

@@ -3,6 +3,7 @@ namespace Workflows.FSharp
 open System
 open System.Reflection
 open Microsoft.FSharp.Quotations
+open Microsoft.FSharp.Quotations.ExprShape
 open Microsoft.FSharp.Quotations.Patterns
 open Workflows
 open Workflows.Compiler
@@ -34,7 +35,10 @@ module internal Seconds =
     /// A length of time that is made from a number: the number, and how it is made from another one.
     let (|Made|_|) (expr: Expr) =
         match expr with
-        | Call(None, (UnitOf _ as method), [ count ]) -> Some(count, (fun other -> Expr.Call(method, [ other ])))
+        | Call(None, UnitOf _, [ count ]) ->
+            match expr with
+            | ShapeCombination(shape, _) -> Some(count, (fun other -> RebuildShapeCombination(shape, [ other ])))
+            | _ -> None
         | _ -> None
 
     /// A use of a length of time: what it is for, how many seconds it must be at least, and where it stands.

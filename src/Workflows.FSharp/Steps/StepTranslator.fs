@@ -1,5 +1,6 @@
 namespace Workflows.FSharp
 
+open System
 open Microsoft.FSharp.Quotations
 open Microsoft.FSharp.Quotations.Patterns
 open Microsoft.FSharp.Reflection
@@ -50,9 +51,11 @@ module internal StepTranslator =
         | Some(:? VariableTerm as term) when term.Variable.IsMutable -> Some term.Variable
         | _ -> None
 
-    /// A setting, such as a task, that is known when the workflow is compiled and is no value of it.
+    /// Whether the variable holds no value of a workflow, but something that an operation takes as it is written.
     let private isSetting (v: Var) =
-        typeof<TaskDefinition>.IsAssignableFrom v.Type || v.Type = typeof<RetryPolicy>
+        typeof<TaskDefinition>.IsAssignableFrom v.Type
+        || v.Type = typeof<RetryPolicy>
+        || v.Type = typeof<TimeSpan>
 
     let rec private flow (scope: Scope) (expr: Expr) : Step =
         match expr with
@@ -68,14 +71,15 @@ module internal StepTranslator =
                 Terms.text "No pattern of the match fits the value.",
                 Source = place scope expr
             )
-        | Let(v, value, rest) when isSetting v -> flow scope (Parameters.replace v value rest)
         | Let(v, Seconds.Made(count, remake), rest) when not v.IsMutable ->
-            // A length of time has no form that a state takes; the number that it is made from has.
+            // No state takes a length of time; the number that it is made from has a form.
             let number = Var(v.Name, count.Type)
             flow scope (Expr.Let(number, count, Parameters.replace v (remake (Expr.Var number)) rest))
+        | Let(v, value, rest) when isSetting v && not (Parameters.readsMutable value) ->
+            flow scope (Parameters.replace v value rest)
         | Let(v, value, rest) when isFlow value ->
             Refusals.namedStep scope.Reporter value
-            flow (Scope.define v unitValue scope) rest
+            flow scope (Parameters.replace v value rest)
         | Let _ ->
             let bindings, rest = PatternLets.split expr
             letIn scope bindings rest
@@ -108,8 +112,8 @@ module internal StepTranslator =
             flow scope body
         | BuilderMember.For, [ _; Lambda(item, body) ] ->
             Refusals.forLoop scope.Reporter expr
-            let _, scope, body = Parameters.receive item body scope
-            flow scope body
+            let variable, inner = Parameters.bind item scope
+            LetStep(variable, Terms.constant Json.Null item.Type, flow inner body)
         | _ ->
             Refusals.unknownStep scope.Reporter expr
             refused expr
@@ -117,8 +121,9 @@ module internal StepTranslator =
     and private returned scope value : Step =
         if isFlow value then
             Refusals.returnedStep scope.Reporter value
-
-        ReturnStep(term scope value, Source = place scope value)
+            nothing
+        else
+            ReturnStep(term scope value, Source = place scope value)
 
     /// <c>let! .. and! ..</c>
     and private atTheSameTime scope merged value rest : Step =

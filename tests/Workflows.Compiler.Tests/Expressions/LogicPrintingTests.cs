@@ -47,6 +47,18 @@ public sealed class LogicPrintingTests
         Expect.Text("$not($p or $q)", p.Test(Operation.Or, q).Test(Operation.Not));
         Expect.Text("$p ? 1 : $q ? 2 : 3", p.Then(Build.Constant(1), q.Then(Build.Constant(2), Build.Constant(3))));
         Expect.Text("$p ? ($q ? 1 : 2) : 3", p.Then(q.Then(Build.Constant(1), Build.Constant(2)), Build.Constant(3)));
+        var (yes, no) = (Build.Constant(true), Build.Constant(false));
+        Expect.Text("$p", p.Then(yes, no));
+        Expect.Text("$not($p)", p.Then(no, yes));
+        Expect.Text("$p or $q", p.Then(yes, q));
+        Expect.Text("$p and $q", p.Then(q, no));
+        Expect.Text("$not($p) and $q", p.Then(no, q));
+        Expect.Text("$not($p) or $q", p.Then(q, yes));
+        Expect.Text(
+            "$a != 1 and $a != 2",
+            a.Test(Operation.Equal, Build.Constant(1))
+                .Then(no, a.Test(Operation.Equal, Build.Constant(2)).Then(no, yes))
+        );
         Expect.Text("($p ? $q : $r) ? 1 : 2", p.Then(q, r).Then(Build.Constant(1), Build.Constant(2)));
         Expect.Text("$p ? $r : $q", p.Test(Operation.Not).Then(q, r));
         Expect.Text("($a > 1) = $p", a.Test(Operation.Greater, Build.Constant(1)).Test(Operation.Equal, p));

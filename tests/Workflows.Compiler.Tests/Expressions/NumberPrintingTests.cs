@@ -63,6 +63,8 @@ public sealed class NumberPrintingTests
     {
         var zero = b.Test(Operation.Equal, Build.Constant(0));
         Expect.Text("$b = 0 ? 0 : $a % $b", zero.Then(Build.Constant(0), a.Do<int>(Operation.Remainder, b)));
+        var quotient = x.Do<decimal>(Operation.Divide, b.Do<decimal>(Operation.Convert));
+        Expect.Text("$b = 0 ? 0 : $round($x / $b, 12)", zero.Then(Build.Constant(0m), quotient));
     }
 
     [Fact]

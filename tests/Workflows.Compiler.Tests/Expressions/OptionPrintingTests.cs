@@ -118,6 +118,15 @@ public sealed class OptionPrintingTests
         );
     }
 
+    [Fact]
+    public void Print_ValueThatAStateBeforeHasFound_IsNotTested()
+    {
+        var value = floor.Do<string>(Operation.KnownValue);
+        Expect.Text("$address.floor != '2'", value.Test(Operation.NotEqual, Build.Constant("2")));
+        Expect.Text("$address.floor & '!'", value.Do<string>(Operation.Concat, Build.Constant("!")));
+        Assert.True(TermAnalysis.IsTotal(value));
+    }
+
     [Theory]
     [InlineData("[]", "null")]
     [InlineData("[4]", "5")]

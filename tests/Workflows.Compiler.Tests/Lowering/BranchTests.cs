@@ -166,6 +166,13 @@ public sealed class BranchTests
         );
     }
 
+    [Fact]
+    public void Flow_ThatBeginsWithWhatNothingNeeds_BeginsWithTheRest() =>
+        Assert.Equal(
+            ["Fail Bad(Bad: x)"],
+            Outline(Let(Var<int>("x", isMutable: true), Number(1), Fail("Bad", "x")))
+        );
+
     [Theory]
     [InlineData("parallel", CompilerCodes.SharedAssignment)]
     [InlineData("map", CompilerCodes.SharedAssignment)]

@@ -49,7 +49,8 @@ type Draft = {
     Title: string
     Text: string
     Version: int
-    Comments: string list
+    /// The last comment.
+    Comment: string option
 }
 
 type Verdict = {
@@ -84,7 +85,7 @@ let reviewDocument =
                     Title = input.Title
                     Text = input.Text
                     Version = 1
-                    Comments = []
+                    Comment = None
                 }
 
                 let mutable accepted = false
@@ -96,16 +97,11 @@ let reviewDocument =
                     if not accepted then
                         let! text = call rewrite draft
 
-                        let comments =
-                            match verdict.Comment with
-                            | Some comment -> comment :: draft.Comments
-                            | None -> draft.Comments
-
                         draft <- {
                             draft with
                                 Text = text
                                 Version = draft.Version + 1
-                                Comments = comments
+                                Comment = verdict.Comment |> Option.orElse draft.Comment
                         }
 
                         do! sleep (hours 12)
@@ -205,7 +201,7 @@ let examples = [
                 Title = "T"
                 Text = "abcabcabcabc"
                 Version = 3
-                Comments = [ "too short" ]
+                Comment = Some "too short"
             },
             true
         )
@@ -219,7 +215,7 @@ let examples = [
                 Title = "T"
                 Text = "abcabc"
                 Version = 2
-                Comments = [ "too short" ]
+                Comment = Some "too short"
             },
             false
         )
@@ -233,7 +229,7 @@ let examples = [
                 Title = "T"
                 Text = "long enough"
                 Version = 1
-                Comments = []
+                Comment = None
             },
             true
         )

@@ -9,7 +9,8 @@ type Damage = { Part: string; Cost: decimal }
 type Claim = {
     Number: string
     Insured: string
-    Happened: DateTimeOffset
+    /// When it is decided at the earliest.
+    Due: DateTimeOffset
     Damages: Damage list
     Witness: string option
 }
@@ -57,7 +58,7 @@ let private hear =
         )
 
 let private pay =
-    lambda "PayClaim" (fun (claim: string, amount: decimal) -> $"{claim}:{amount}")
+    lambda "PayClaim" (fun (claim: string, amount: decimal) -> $"{claim}:{int amount}")
 
 let private write = lambda "WriteLetter" (fun (text: string) -> text.Length)
 
@@ -112,7 +113,7 @@ let settleClaim =
                             | None -> return "nobody saw it"
                         }
 
-                    do! sleepUntil (claim.Happened.AddDays 14.)
+                    do! sleepUntil claim.Due
                     let sum = (experts |> List.sumBy snd) - policy.Excess
 
                     let amount =
@@ -233,13 +234,13 @@ let remind =
     )
 
 let examples =
-    let happened = DateTimeOffset(2031, 2, 20, 9, 30, 0, TimeSpan.Zero)
+    let due = DateTimeOffset(2031, 2, 20, 9, 30, 0, TimeSpan.Zero)
     let damage part cost = { Part = part; Cost = cost }
 
     let claim insured damages witness = {
         Number = "C-1"
         Insured = insured
-        Happened = happened
+        Due = due
         Damages = damages
         Witness = witness
     }
@@ -276,19 +277,19 @@ let examples =
         ]
         example remind [
             {
-                At = happened
+                At = due
                 Text = "milk"
                 Tries = None
             },
             Ok 90
             {
-                At = happened
+                At = due
                 Text = "milk"
                 Tries = Some 2
             },
             Ok 140
             {
-                At = happened
+                At = due
                 Text = "milk"
                 Tries = Some 0
             },

@@ -5,6 +5,7 @@ open Workflows.FSharp
 
 type Ticket = {
     Id: int
+    Kind: string
     Subject: string
     Language: string option
     Priority: int
@@ -25,23 +26,20 @@ let private assign =
 
 let private page = lambda "PageEngineer" (fun (ticket: Ticket) -> ticket.Priority)
 
-/// Texts: what they contain, how they begin, and what is made of them.
+/// Texts: what they are, how long they are, and what is made of them.
 let routeTicket =
     Workflow.define (
         "RouteTicket",
         fun (ticket: Ticket) ->
             workflow {
-                let subject = ticket.Subject.Trim().ToLower()
-
                 let topic =
-                    if subject.Contains "invoice" || subject.Contains "refund" then
-                        "billing"
-                    elif subject.StartsWith "re:" then
-                        "follow-up"
-                    elif subject = "" then
-                        "unknown"
-                    else
-                        "general"
+                    match ticket.Kind with
+                    | "invoice"
+                    | "refund" -> "billing"
+                    | "" when ticket.Subject = "" -> "unknown"
+                    | "" -> "general"
+                    | kind when String.length kind > 10 -> "special"
+                    | kind -> "about-" + kind
 
                 let! language =
                     workflow {
@@ -67,7 +65,7 @@ let routeTicket =
                 return {
                     Ticket = ticket.Id
                     Team = team
-                    Reply = $"Ticket #{ticket.Id} ({topic}) is with {team.ToUpper()}, {wait} h at most."
+                    Reply = $"Ticket #{ticket.Id} ({topic}) is with {team}, {wait} h at most."
                     Wait = wait
                 }
             }
@@ -110,7 +108,7 @@ let translatePage =
 
                                 return {|
                                     Title = title
-                                    Text = title :: paragraphs
+                                    Text = [ [ title ]; paragraphs ]
                                     Read = read
                                 |}
                             }
@@ -172,30 +170,33 @@ let examples = [
     example routeTicket [
         {
             Id = 1
-            Subject = " Refund, please "
+            Kind = "refund"
+            Subject = "Too small"
             Language = Some "fr"
             Priority = 2
         },
         Ok {
             Ticket = 1
             Team = "billing-fr"
-            Reply = "Ticket #1 (billing) is with BILLING-FR, 4 h at most."
+            Reply = "Ticket #1 (billing) is with billing-fr, 4 h at most."
             Wait = 4
         }
         {
             Id = 2
-            Subject = "RE: Straße"
+            Kind = "delivery"
+            Subject = "Straße"
             Language = None
             Priority = 1
         },
         Ok {
             Ticket = 2
-            Team = "follow-up-de"
-            Reply = "Ticket #2 (follow-up) is with FOLLOW-UP-DE, 0 h at most."
+            Team = "about-delivery-de"
+            Reply = "Ticket #2 (about-delivery) is with about-delivery-de, 0 h at most."
             Wait = 0
         }
         {
             Id = 3
+            Kind = ""
             Subject = ""
             Language = None
             Priority = 7
@@ -203,8 +204,21 @@ let examples = [
         Ok {
             Ticket = 3
             Team = "unknown-en"
-            Reply = "Ticket #3 (unknown) is with UNKNOWN-EN, 14 h at most."
+            Reply = "Ticket #3 (unknown) is with unknown-en, 14 h at most."
             Wait = 14
+        }
+        {
+            Id = 4
+            Kind = "subscriptions"
+            Subject = "Which?"
+            Language = None
+            Priority = -1
+        },
+        Ok {
+            Ticket = 4
+            Team = "special-en"
+            Reply = "Ticket #4 (special) is with special-en, 0 h at most."
+            Wait = 0
         }
     ]
     example translatePage [
@@ -217,11 +231,11 @@ let examples = [
             Versions = [
                 {|
                     Title = "sv:t"
-                    Text = [ "sv:t"; "sv:p" ]
+                    Text = [ [ "sv:t" ]; [ "sv:p" ] ]
                     Read = 1
                 |}
             ]
-            Texts = [ [ "sv:t"; "sv:p" ] ]
+            Texts = [ [ [ "sv:t" ]; [ "sv:p" ] ] ]
             Read = 1
         |}
         {
@@ -233,16 +247,16 @@ let examples = [
             Versions = [
                 {|
                     Title = "sv:t"
-                    Text = [ "sv:t" ]
+                    Text = [ [ "sv:t" ]; [] ]
                     Read = 0
                 |}
                 {|
                     Title = "da:t"
-                    Text = [ "da:t" ]
+                    Text = [ [ "da:t" ]; [] ]
                     Read = 0
                 |}
             ]
-            Texts = [ [ "sv:t" ]; [ "da:t" ] ]
+            Texts = [ [ [ "sv:t" ]; [] ]; [ [ "da:t" ]; [] ] ]
             Read = 0
         |}
         {

@@ -90,7 +90,7 @@ let compareTariffs =
                             }
                         )
 
-                return cost :: split
+                return cost, split
             }
     )
 
@@ -204,19 +204,19 @@ let examples =
                 Day = flat 4m
                 Night = Some(flat 1.5m)
             },
-            Ok [ 48.5m; 16m; 20m ]
+            Ok(48.5m, [ 16m; 20m ])
             {
                 Units = [ 12 ]
                 Day = flat 4m
                 Night = Some(flat 5m)
             },
-            Ok [ 16m; 16m ]
+            Ok(16m, [ 16m ])
             {
                 Units = [ 5; 12 ]
                 Day = flat 4m
                 Night = None
             },
-            Ok [ 21m ]
+            Ok(21m, [])
         ]
         example walkCurve [ walk 7 5 4; walk -3 6 5; walk 0 0 1; walk 1 1 3 ]
     ]

@@ -12,7 +12,8 @@ type Load = {
 type Loaded = {
     Table: string
     Rows: int
-    Largest: int
+    /// Whether every partition had rows.
+    Full: bool
 }
 
 let private loadPartition =
@@ -45,7 +46,9 @@ let loadTable =
                                     return!
                                         call loadPartition partition
                                         |> retry (
-                                            Retry.on [ "Db.Throttled" ] |> Retry.jitter |> Retry.maxDelay (seconds 20)
+                                            Retry.on [ "Db.Throttled" ]
+                                            |> Retry.backoff 3.
+                                            |> Retry.maxDelay (seconds 20)
                                         )
                                         |> timeout (minutes 10)
                                 }
@@ -59,7 +62,7 @@ let loadTable =
                         return {
                             Table = load.Table
                             Rows = total
-                            Largest = List.max rows
+                            Full = rows |> List.forall (fun count -> count > 0)
                         }
                 with TaskFailed(error, cause) ->
                     do! call drop load.Table
@@ -68,7 +71,13 @@ let loadTable =
     )
 
 type Page = { Rows: int list; Next: string option }
-type Import = { Pages: int; Sum: int; Seen: int list }
+
+type Import = {
+    Pages: int
+    Sum: int
+    /// The first row of the last page that had one.
+    Last: int option
+}
 
 let private readPage =
     lambda
@@ -90,21 +99,21 @@ let import =
                 let mutable token = start
                 let mutable pages = 0
                 let mutable sum = 0
-                let mutable seen: int list = []
+                let mutable last: int option = None
                 let mutable more = true
 
                 while more do
                     let! page = call readPage token
                     pages <- pages + 1
                     sum <- sum + List.sum page.Rows
-                    seen <- seen @ page.Rows
+                    last <- page.Rows |> List.tryHead |> Option.orElse last
                     token <- page.Next
                     more <- Option.isSome page.Next
 
                 return {
                     Pages = pages
                     Sum = sum
-                    Seen = seen
+                    Last = last
                 }
             }
     )
@@ -171,7 +180,7 @@ let examples = [
         Ok {
             Table = "sales"
             Rows = 600
-            Largest = 300
+            Full = true
         }
         {
             Table = "sales"
@@ -181,7 +190,7 @@ let examples = [
         Ok {
             Table = "sales"
             Rows = 500
-            Largest = 500
+            Full = true
         }
         {
             Table = "sales"
@@ -197,13 +206,8 @@ let examples = [
         Error "Load.Undone"
     ]
     example import [
-        None,
-        Ok {
-            Pages = 3
-            Sum = 10
-            Seen = [ 1; 2; 3; 4 ]
-        }
-        Some "c", Ok { Pages = 1; Sum = 4; Seen = [ 4 ] }
+        None, Ok { Pages = 3; Sum = 10; Last = Some 4 }
+        Some "c", Ok { Pages = 1; Sum = 4; Last = Some 4 }
         Some "z", Error "Page.Unknown"
     ]
     example transpose [

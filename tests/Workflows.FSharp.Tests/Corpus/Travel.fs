@@ -113,7 +113,9 @@ let moveMoney =
         "MoveMoney",
         fun (transfer: Transfer) ->
             workflow {
-                let! taken = call withdraw (transfer.From, transfer.Amount)
+                let! taken =
+                    call withdraw (transfer.From, transfer.Amount)
+                    |> retry (Retry.on [ "Ledger.Locked" ] |> Retry.jitter)
 
                 try
                     let! _ = call deposit (transfer.To, taken)

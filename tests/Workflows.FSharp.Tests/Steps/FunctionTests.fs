@@ -82,7 +82,7 @@ let private local =
                         return length + 1
                     }
 
-                let! a = report "a" 1
+                let! a = report "a" text.Length
                 let! b = [ 1; a ] |> mapEach 2 (report text)
                 return b
             }
@@ -94,8 +94,9 @@ let ``functions of the workflow itself are written where they are used`` () =
     |> becomes
         """
         let! a =
-          do! call Tell "a" & ToText(1)
-          return 1 + 1
+          let length = StringLength(text)
+          do! call Tell "a" & ToText(length)
+          return length + 1
         let! b =
           map length in [1, a], 2 at a time:
             do! call Tell text & ToText(length)

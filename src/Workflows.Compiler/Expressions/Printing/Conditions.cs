@@ -6,6 +6,12 @@ internal static class Conditions
     /// <summary>Negation.</summary>
     public static Term Not(Term condition) => Of(Operation.Not, condition);
 
+    /// <summary>Whether both conditions hold.</summary>
+    public static Term And(Term left, Term right) => Of(Operation.And, left, right);
+
+    /// <summary>Whether one of two conditions holds.</summary>
+    public static Term Or(Term left, Term right) => Of(Operation.Or, left, right);
+
     /// <summary>Whether an option has a value.</summary>
     public static Term IsSome(Term option) => Of(Operation.IsSome, option);
 
@@ -42,13 +48,16 @@ internal static class Conditions
         condition switch
         {
             OperationTerm { Operation: Operation.IsNone, Arguments: [var option] } => Not(IsSome(option)),
-            OperationTerm { Operation: Operation.NotEqual, Arguments: var both } => Not(
-                Simplify(new OperationTerm(Operation.Equal, both, typeof(bool)))
+            OperationTerm { Operation: Operation.NotEqual, Arguments: [var left, var right] } => Not(
+                Simplify(Of(Operation.Equal, left, right))
             ),
             OperationTerm { Operation: Operation.Equal, Arguments: [var left, ConstantTerm { Value.IsNull: true }] } =>
                 Not(IsSome(left)),
-            OperationTerm { Operation: Operation.Equal, Arguments: [ConstantTerm { Value.IsNull: true }, var right] } =>
-                Not(IsSome(right)),
+            OperationTerm
+            {
+                Operation: Operation.Equal,
+                Arguments: [ConstantTerm left, not ConstantTerm and var right]
+            } => Simplify(Of(Operation.Equal, right, left)),
             _ => condition,
         };
 
@@ -69,5 +78,6 @@ internal static class Conditions
             var simple => TermAnalysis.IsVolatile(simple) ? [] : [KeyValuePair.Create(simple, holds)],
         };
 
-    private static OperationTerm Of(Operation operation, Term argument) => new(operation, [argument], typeof(bool));
+    private static OperationTerm Of(Operation operation, params ReadOnlySpan<Term> arguments) =>
+        new(operation, [.. arguments], typeof(bool));
 }

@@ -41,14 +41,14 @@ internal static partial class ExpressionPrinter
         }
         var result = Call(isMap ? "map" : "filter", items.Text, Lambda([item], body, inner));
         // With [] behind it, the call gives an array also for one item. Else that item's own items would be taken for the list's.
-        return ItemArrayness(call) == Arrayness.Never ? result : Path($"{result}[]");
+        return ItemArrayness(call, inner) == Arrayness.Never ? result : Path($"{result}[]");
     }
 
     /// <summary>Whether the items that <c>$map</c> or <c>$filter</c> gives are arrays.</summary>
-    private static Arrayness ItemArrayness(OperationTerm call)
+    private static Arrayness ItemArrayness(OperationTerm call, PrintScope scope)
     {
         var (item, body) = Function(call.Arguments[1]);
-        return JsonForm.ArraynessOf(call.Operation == Operation.ListMap ? body.Type : item.Type);
+        return call.Operation == Operation.ListMap ? ArraynessOf(body, scope) : JsonForm.ArraynessOf(item.Type);
     }
 
     private static bool IsCall(Term list, [NotNullWhen(true)] out OperationTerm? call)
@@ -151,7 +151,7 @@ internal static partial class ExpressionPrinter
     /// <summary>The first item of a list; nothing if it is empty.</summary>
     private static Fragment FirstItem(Term list, PrintScope scope)
     {
-        var isPlainCall = IsCall(list, out var call) && ItemArrayness(call) == Arrayness.Never;
+        var isPlainCall = IsCall(list, out var call) && ItemArrayness(call, scope) == Arrayness.Never;
         var items = isPlainCall ? Items(list, scope).Text : Base(list, scope);
         return Path($"{items}[0]") with { IsDefined = false };
     }
@@ -159,12 +159,12 @@ internal static partial class ExpressionPrinter
     /// <summary>An array of the given items. An array among them is put in brackets, which keep it one item.</summary>
     private static Fragment Array(ArrayTerm array, PrintScope scope)
     {
-        if (array.Items.Any(static item => ArraynessOf(item) == Arrayness.Perhaps))
+        if (array.Items.Any(item => ArraynessOf(item, scope) == Arrayness.Perhaps))
         {
             return ArrayOfAny(array, scope);
         }
         var items = array.Items.Select(item =>
-            Print(item, scope) is var text && ArraynessOf(item) == Arrayness.Always && !text.IsArray
+            Print(item, scope) is var text && ArraynessOf(item, scope) == Arrayness.Always && !text.IsArray
                 ? $"[{text}]"
                 : text.Text
         );
@@ -182,8 +182,10 @@ internal static partial class ExpressionPrinter
         return Literal($"[$map([{string.Join(", ", items)}], function($item) {{ $item.value }})[]]");
     }
 
-    private static Arrayness ArraynessOf(Term term) =>
-        term is not ConstantTerm constant ? JsonForm.ArraynessOf(term.Type)
-        : constant.Value.IsArray ? Arrayness.Always
-        : Arrayness.Never;
+    /// <summary>Whether a term's value is an array. The type of a choice is that of one branch; the other may be null.</summary>
+    private static Arrayness ArraynessOf(Term term, PrintScope scope) =>
+        term is ConstantTerm constant ? (constant.Value.IsArray ? Arrayness.Always : Arrayness.Never)
+        : JsonForm.ArraynessOf(term.Type) is var byType && byType == Arrayness.Always && scope.MayBeNull(term)
+            ? Arrayness.Perhaps
+        : byType;
 }

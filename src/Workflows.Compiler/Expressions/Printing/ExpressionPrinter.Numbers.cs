@@ -71,7 +71,9 @@ internal static partial class ExpressionPrinter
     private static OperationTerm IsZero(Term number) => AgainstZero(Operation.Equal, number);
 
     private static OperationTerm AgainstZero(Operation comparison, Term number) =>
-        new(comparison, [number, new ConstantTerm(0, number.Type)], typeof(bool));
+        number is OperationTerm { Operation: Operation.Convert, Arguments: [var whole] } && IsInteger(whole.Type)
+            ? AgainstZero(comparison, whole)
+            : new(comparison, [number, new ConstantTerm(0, number.Type)], typeof(bool));
 
     /// <summary>The quotient without its fraction.</summary>
     private static Fragment IntegerQuotient(Term dividend, Term divisor, PrintScope scope)

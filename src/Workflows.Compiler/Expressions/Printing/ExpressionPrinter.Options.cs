@@ -39,7 +39,7 @@ internal static partial class ExpressionPrinter
             Operation.IsSome => OptionTest(option, isNone: false, scope),
             Operation.IsNone => OptionTest(option, isNone: true, scope),
             Operation.OptionValue => Value(option, scope),
-            Operation.KnownValue => PrintOptional(option, scope),
+            Operation.KnownValue => PrintOptional(option, scope) with { IsDefined = true },
             Operation.OptionDefault => IfSome(
                 option,
                 "value",

@@ -13,5 +13,9 @@ internal sealed class Label
     public void Place(Node target) => node = target;
 
     /// <summary>Lets the label lead where another one leads.</summary>
-    public void Forward(Label target) => forward = target;
+    public void Forward(Label target)
+    {
+        node = null;
+        forward = target;
+    }
 }
