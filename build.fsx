@@ -299,17 +299,24 @@ let run arguments =
         Environment.CurrentDirectory <- callerDirectory
         attached (sample :: (if first = "--" then rest else arguments))
 
+/// Publishes a program for this machine, compiled ahead of time as one that has to start quickly is.
+let publish project folder =
+    step
+        "publish"
+        $"publish {project} -r {RuntimeInformation.RuntimeIdentifier} --no-self-contained -p:PublishReadyToRun=true -o {folder} {options}"
+
 let bench arguments =
     let project = "tests/Workflows.Benchmarks"
 
     build project
     restorePeers peers
 
-    // The AWS CDK is large: only the benchmark that needs it has it installed.
+    // The AWS CDK is large, and publishing takes its time: both are done only for the benchmark that needs them.
     let isName (argument: string) = not (argument.StartsWith "--")
 
     if List.contains "compile" arguments || not (List.exists isName arguments) then
         restorePeers $"{peers}/cdk"
+        publish "tests/Workflows.Benchmarks.FSharp" $"{Path.GetDirectoryName(program project)}/published"
 
     attached (program project :: arguments)
 

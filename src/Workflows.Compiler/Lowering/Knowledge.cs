@@ -12,18 +12,13 @@ internal sealed class Knowledge
 
     /// <summary>What is known where a condition holds, or does not. One that reads mutable variables tells nothing for later.</summary>
     public Knowledge With(Term condition, bool holds) =>
-        Conditions.Simplify(condition) switch
-        {
-            OperationTerm { Operation: Operation.Not, Arguments: [var inner] } => With(inner, !holds),
-            OperationTerm { Operation: Operation.And, Arguments: [var left, var right] } when holds => With(left, true)
-                .With(right, true),
-            OperationTerm { Operation: Operation.Or, Arguments: [var left, var right] } when !holds => With(left, false)
-                .With(right, false),
-            var simple
-                when TermAnalysis.IsVolatile(simple) || TermAnalysis.FreeVariables(simple).Any(v => v.IsMutable) =>
-                this,
-            var simple => new(known.SetItem(simple, holds)),
-        };
+        new(
+            known.SetItems(
+                Conditions
+                    .Implied(condition, holds)
+                    .Where(c => !TermAnalysis.FreeVariables(c.Key).Any(v => v.IsMutable))
+            )
+        );
 
     /// <summary>
     /// The term with what is known put to use: the value of an option that is there, the field of a case that is the one.

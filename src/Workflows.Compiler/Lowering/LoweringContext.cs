@@ -21,10 +21,12 @@ internal sealed class LoweringContext
     /// <summary>A term with what is inlined put in, and what is known put to use.</summary>
     public Term Resolve(Term term) =>
         Knowledge.Apply(
-            TermAnalysis
-                .FreeVariables(term)
-                .Where(inlined.ContainsKey)
-                .Aggregate(term, (t, variable) => TermSubstitution.Replace(t, variable, inlined[variable]))
+            TermSimplification.Apply(
+                TermAnalysis
+                    .FreeVariables(term)
+                    .Where(inlined.ContainsKey)
+                    .Aggregate(term, (t, variable) => TermSubstitution.Replace(t, variable, inlined[variable]))
+            )
         );
 
     public void Error(string code, SourceLocation? source, string message, string help) =>

@@ -1,6 +1,7 @@
 namespace Workflows.FSharp
 
 open Microsoft.FSharp.Quotations
+open Microsoft.FSharp.Quotations.ExprShape
 open Workflows
 
 /// Collects what is wrong with one workflow. The place of a report is that of the expression, else the innermost known one around it.
@@ -25,9 +26,17 @@ type internal Reporter() =
         finally
             around <- outer
 
-    /// The place of an expression, or of what is around it.
+    /// The place of an expression, of its first part that has one, or of what is around it.
     member _.PlaceOf(expr: Expr) : SourceLocation option =
-        expr :: around |> List.tryPick SourceRange.tryFind
+        let rec within part =
+            match SourceRange.tryFind part, part with
+            | Some place, _ -> Some place
+            | None, ShapeVar _ -> None
+            | None, ShapeLambda(_, body) -> within body
+            | None, ShapeCombination(_, parts) -> List.tryPick within parts
+
+        within expr
+        |> Option.orElseWith (fun () -> List.tryPick SourceRange.tryFind around)
 
     /// Notes an error at an expression.
     member this.Error(code: string, expr: Expr, message: string, help: string) =

@@ -73,7 +73,7 @@ module internal Comparison =
         Site.refuse
             site
             CompilerCodes.UnsupportedComparison
-            $"Values of type {JsonTypes.nameOf candidate} cannot be compared here: {reason}."
+            $"A workflow cannot compare values of type {TypeNames.nameOf candidate}: {reason}."
             help
 
     /// Whether two values are the same: of a record field by field, as fields that may be absent and fields that the type does
@@ -135,10 +135,8 @@ module internal Comparison =
             if Numbers.isExact compared || compared = typeof<string> then
                 Terms.operation operation terms typeof<bool>
             else
-                let reason, _ = advice compared
-
                 Site.refuse
                     site
                     CompilerCodes.UnsupportedComparison
-                    $"The order of values of type {JsonTypes.nameOf compared} cannot be compared here: {reason}."
+                    $"A workflow cannot tell which of two values of type {TypeNames.nameOf compared} is greater."
                     "Compare numbers or strings, or compare in a task."

@@ -103,31 +103,44 @@ module internal Constants =
         | :? ArgumentException -> true
         | _ -> false
 
+    let private tryTerm (expr: Expr) (value: objnull) : Term option =
+        try
+            Some(Terms.constant (toJson value expr.Type) expr.Type)
+        with failure when hasNoForm failure ->
+            None
+
+    let private noForm reporter (expr: Expr) =
+        Site.refuseAt
+            reporter
+            expr
+            CompilerCodes.CapturedValue
+            $"{describe expr} of type {TypeNames.nameOf expr.Type} comes from outside of the workflow and has no JSON form."
+            "Capture records, numbers, text and lists only, or use the value in a task."
+
+    /// Reports a function that is a value, at the place where it is used.
+    let unknownFunction reporter (place: Expr) (f: Expr) =
+        Site.refuseAt
+            reporter
+            place
+            CompilerCodes.UnsupportedFunction
+            $"{describe f} is a function whose code is not known."
+            "Write it in place as 'fun', or make it a function of a module with [<ReflectedDefinition>]."
+
     /// The term of a value that an expression has.
     let ofValue reporter (expr: Expr) (value: objnull) : Term =
-        try
-            Terms.constant (toJson value expr.Type) expr.Type
-        with failure when hasNoForm failure ->
-            if FSharpType.IsFunction expr.Type then
-                Site.refuseAt
-                    reporter
-                    expr
-                    CompilerCodes.UnsupportedFunction
-                    $"{describe expr} is a function whose code is not known."
-                    "Write it in place as 'fun', or make it a function of a module with [<ReflectedDefinition>]."
-            else
-                Site.refuseAt
-                    reporter
-                    expr
-                    CompilerCodes.CapturedValue
-                    $"{describe expr} of type {JsonTypes.nameOf expr.Type} comes from outside of the workflow and has no JSON form."
-                    "Capture records, numbers, text and lists only, or use the value in a task."
-
-    /// The constant that an expression is, if its value is the same in all executions and can be had now.
-    let tryFold reporter (expr: Expr) : Term option =
-        if isConstant expr then
-            match ClosedValue.tryEvaluate expr with
-            | Ok value -> Some(ofValue reporter expr value)
-            | Error _ -> None
+        if FSharpType.IsFunction expr.Type then
+            unknownFunction reporter expr expr
         else
+            tryTerm expr value |> Option.defaultWith (fun () -> noForm reporter expr)
+
+    /// The constant that an expression is, if its value is the same in all executions and can be had now. Where the value has no
+    /// JSON form, it is the part that brings it in which is to blame.
+    let tryFold reporter (expr: Expr) : Term option =
+        if not (isConstant expr) then
             None
+        else
+            match ClosedValue.tryEvaluate expr, expr with
+            | Ok value, PropertyGet _
+            | Ok value, FieldGet _ -> Some(ofValue reporter expr value)
+            | Ok value, _ -> tryTerm expr value
+            | Error _, _ -> None

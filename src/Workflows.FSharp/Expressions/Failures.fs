@@ -34,7 +34,7 @@ module internal Failures =
                     reporter
                     expr
                     CompilerCodes.UnsupportedFunction
-                    $"'{MemberNames.nameOf method}' with something else than a constant text."
+                    $"'{MemberNames.nameOf method}' needs a constant text in an expression of a workflow."
                     "Use 'return! fail name cause' in the workflow, or fail in a task."
                 |> Some
         | _ -> None

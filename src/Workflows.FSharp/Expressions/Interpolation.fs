@@ -38,8 +38,8 @@ module internal Interpolation =
         match part with
         | Hole 'b' when expr.Type = typeof<bool> -> Terms.conditional term (Terms.text "true") (Terms.text "false")
         | Hole('P' | 's' | 'd' | 'i' | 'u' | 'c' | 'O') -> textOf reporter expr term
-        | Hole specifier -> refuse reporter expr $"The format '%%{specifier}'."
-        | FormattedHole format -> refuse reporter expr $"The format '{format}'."
+        | Hole specifier -> refuse reporter expr $"A workflow cannot make text with the format '%%{specifier}'."
+        | FormattedHole format -> refuse reporter expr $"A workflow cannot make text with the format '{format}'."
         | Literal text -> Terms.text text
 
     /// Text made by a format from values, which are translated by the function.
@@ -48,7 +48,7 @@ module internal Interpolation =
             match part, rest with
             | Literal text, _ -> Terms.text text, rest
             | _, value :: others -> hole reporter part value (translate value), others
-            | _, [] -> refuse reporter whole "A format with more holes than values.", []
+            | _, [] -> refuse reporter whole "A workflow cannot make text with a format whose values are missing.", []
 
         TextFormat.parse format |> List.mapFold fillPart values |> fst |> Text.concat
 

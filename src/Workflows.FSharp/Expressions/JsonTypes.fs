@@ -92,32 +92,3 @@ module internal JsonTypes =
         match unionOf candidate with
         | ValueSome union when union.Cases |> Seq.forall (fun case -> case.Fields.Count = 0) -> Some union
         | _ -> None
-
-    /// The type as F# writes it.
-    let rec nameOf (described: Type) : string =
-        let ofArguments (constructor: string) =
-            described.GetGenericArguments()
-            |> Seq.map nameOf
-            |> String.concat ", "
-            |> fun arguments -> $"{constructor}<{arguments}>"
-
-        match described with
-        | _ when described = typeof<int> -> "int"
-        | _ when described = typeof<int64> -> "int64"
-        | _ when described = typeof<decimal> -> "decimal"
-        | _ when described = typeof<float> -> "float"
-        | _ when described = typeof<float32> -> "float32"
-        | _ when described = typeof<string> -> "string"
-        | _ when described = typeof<bool> -> "bool"
-        | _ when described = typeof<byte> -> "byte"
-        | _ when described = typeof<unit> -> "unit"
-        | _ when described = typeof<obj> -> "obj"
-        | _ when isInstanceOf [ typedefof<_ list> ] described -> $"{nameOf (described.GetGenericArguments()[0])} list"
-        | _ when isInstanceOf [ typedefof<_ option> ] described ->
-            $"{nameOf (described.GetGenericArguments()[0])} option"
-        | List item when described.IsArray -> $"{nameOf item} array"
-        | Tuple items -> items |> List.map nameOf |> String.concat " * "
-        | _ when FSharpType.IsFunction described ->
-            described.GetGenericArguments() |> Seq.map nameOf |> String.concat " -> "
-        | _ when described.IsGenericType -> ofArguments (described.Name.Substring(0, described.Name.IndexOf '`'))
-        | _ -> described.Name

@@ -98,7 +98,7 @@ module internal Lists =
             Site.refuse
                 site
                 CompilerCodes.UnsupportedFunction
-                "An item of a list by a position that is computed."
+                "A workflow cannot take an item of a list by a position that is computed."
                 "Use a constant position, 'List.head', 'List.find' or a task."
 
     let private getAt (site: Site) list index =
@@ -135,7 +135,7 @@ module internal Lists =
                 Site.refuse
                     site
                     CompilerCodes.UnsupportedFunction
-                    "A list whose items give several items each."
+                    "A workflow cannot make a list whose items give several items each."
                     "Use 'map', 'filter' and 'choose', or make the list in a task."
 
             match terms[0] with

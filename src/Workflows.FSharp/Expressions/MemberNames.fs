@@ -8,6 +8,9 @@ open Microsoft.FSharp.Core
 module internal MemberNames =
     let private moduleSuffix = "Module"
 
+    /// What FSharp.Core puts in front of the names of its types.
+    let private compiledPrefix = "FSharp"
+
     let private sourceName (item: MemberInfo) =
         match item.GetCustomAttribute<CompilationSourceNameAttribute>() with
         | null -> item.Name
@@ -19,7 +22,12 @@ module internal MemberNames =
         | mapping -> mapping.SourceConstructFlags = SourceConstructFlags.Module
 
     let private homeName (home: Type) =
-        if isModule home && home.Name.EndsWith(moduleSuffix, StringComparison.Ordinal) then
+        if
+            home.Assembly = typeof<int list>.Assembly
+            && home.Name.StartsWith(compiledPrefix, StringComparison.Ordinal)
+        then
+            home.Name.Substring(compiledPrefix.Length).Split('`')[0]
+        elif isModule home && home.Name.EndsWith(moduleSuffix, StringComparison.Ordinal) then
             home.Name.Substring(0, home.Name.Length - moduleSuffix.Length)
         else
             home.Name.Split('`')[0]

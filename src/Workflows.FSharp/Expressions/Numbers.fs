@@ -25,25 +25,25 @@ module internal Numbers =
             Site.refuse
                 site
                 CompilerCodes.Int64Arithmetic
-                $"Arithmetic on {JsonTypes.nameOf operand}: JSON numbers are exact only up to 2^53."
+                $"A workflow cannot calculate with {TypeNames.nameOf operand}: JSON numbers are exact only up to 2^53."
                 "Convert with 'int', 'decimal' or 'float' first if the values are small enough, or calculate in a task."
         elif List.contains operand short then
             Site.refuse
                 site
                 CompilerCodes.UnsupportedType
-                $"Arithmetic on {JsonTypes.nameOf operand}: JSON numbers do not wrap around at its limits."
+                $"A workflow cannot calculate with {TypeNames.nameOf operand}: JSON numbers do not wrap around at its limits."
                 "Convert with 'int', 'decimal' or 'float' first."
         elif operand = typeof<float32> then
             Site.refuse
                 site
                 CompilerCodes.UnsupportedType
-                "Arithmetic on float32: JSON numbers have the precision of float."
+                "A workflow cannot calculate with float32: JSON numbers have the precision of float."
                 "Declare the value as float, or calculate in a task."
         else
             Site.refuse
                 site
                 CompilerCodes.UnsupportedType
-                $"Arithmetic on {JsonTypes.nameOf operand}, whose JSON form is no number."
+                $"A workflow cannot calculate with {TypeNames.nameOf operand}: its JSON form is no number."
                 "Numbers are int, decimal and float. Calculate other values in a task."
 
     /// The rule of an operator on numbers.
@@ -74,7 +74,7 @@ module internal Numbers =
                 Site.refuse
                     site
                     CompilerCodes.UnsupportedType
-                    "A conversion of float32: JSON numbers have another precision."
+                    "A workflow cannot convert float32: JSON numbers have the precision of float."
                     "Declare the value as float, or convert it in a task."
             elif isExact source || List.contains source long then
                 Terms.operation Operation.Convert terms target
@@ -82,7 +82,7 @@ module internal Numbers =
                 Site.refuse
                     site
                     CompilerCodes.UnsupportedType
-                    $"A conversion of {JsonTypes.nameOf source} to {JsonTypes.nameOf target}."
+                    $"A workflow cannot convert {TypeNames.nameOf source} to {TypeNames.nameOf target}."
                     "Only numbers are converted to numbers. Read other values in a task."
 
     let private zero (numberType: Type) =

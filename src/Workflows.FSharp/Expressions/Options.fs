@@ -12,7 +12,7 @@ module internal Options =
         Site.refuse
             site
             CompilerCodes.UnsupportedType
-            $"An option of {JsonTypes.nameOf item}: 'None' and the null in it would be the same in JSON."
+            $"A workflow cannot make an option of {TypeNames.nameOf item}: 'None' and the null in it would be the same in JSON."
             "Use a union that says which of the cases it is."
 
     /// The rule of <c>Some</c>: the form is the value's own.

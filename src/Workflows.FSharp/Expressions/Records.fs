@@ -15,14 +15,14 @@ module internal Records =
                 reporter
                 expr
                 CompilerCodes.UnsupportedFunction
-                $"'{item.Name}' of {JsonTypes.nameOf owner} has no counterpart in an expression of a workflow."
+                $"'{item.Name}' of {TypeNames.nameOf owner} has no counterpart in an expression of a workflow."
                 "Use the value in a task, or give what is needed as a field of a record."
         else
             Site.refuseAt
                 reporter
                 expr
                 CompilerCodes.UnsupportedFunction
-                $"'{item.Name}' of {JsonTypes.nameOf owner} is computed by .NET code; its JSON form does not have it."
+                $"'{item.Name}' of {TypeNames.nameOf owner} is computed by .NET code; its JSON form does not have it."
                 "Use its fields, or make it a function with [<ReflectedDefinition>]."
 
     /// The case of a union whose <c>Is…</c> property a property is.
@@ -90,7 +90,7 @@ module internal Records =
                 reporter
                 expr
                 CompilerCodes.UnsupportedFunction
-                $"A new {JsonTypes.nameOf constructed}: its constructor is .NET code, and does not just take all fields."
+                $"A workflow cannot make a new {TypeNames.nameOf constructed}: its constructor is .NET code, and does not just take all fields."
                 "Use a record, or make the value in a task."
 
     let private formOf (case: Microsoft.FSharp.Reflection.UnionCaseInfo) (union: JsonUnion) =
@@ -101,7 +101,7 @@ module internal Records =
             reporter
             expr
             CompilerCodes.UnsupportedType
-            $"The union {JsonTypes.nameOf unionType} has no JSON form."
+            $"The union {TypeNames.nameOf unionType} has no JSON form."
             "Give its cases and fields different names in JSON, or use another type."
 
     /// A value of a union.

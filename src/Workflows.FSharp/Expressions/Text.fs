@@ -60,14 +60,14 @@ module internal Text =
                 reporter
                 expr
                 CompilerCodes.Int64Arithmetic
-                $"Text of {JsonTypes.nameOf valueType}: JSON numbers are exact only up to 2^53."
+                $"A workflow cannot make text of {TypeNames.nameOf valueType}: JSON numbers are exact only up to 2^53."
                 "Convert with 'int' or 'decimal' first if the values are small enough, or make it a string."
         else
             Site.refuseAt
                 reporter
                 expr
                 CompilerCodes.UnsupportedFormat
-                $"Text of {JsonTypes.nameOf valueType}: it depends on formats or on .NET code."
+                $"A workflow cannot make text of {TypeNames.nameOf valueType}: it depends on formats or on .NET code."
                 "Numbers, bool, Guid, enums and unions without fields have a text; make others in a task."
 
     /// The strings one after the other.
@@ -117,6 +117,15 @@ module internal Text =
             match tryText source terms.Head with
             | Some text -> text
             | None -> refuse site.Reporter site.Expr source
+
+    /// The rule of a character by its position, which JSONata counts in another way.
+    let character: Rule =
+        fun site _ ->
+            Site.refuse
+                site
+                CompilerCodes.UnsupportedFunction
+                "A workflow cannot take a character out of a string."
+                "Do it in a task."
 
     /// The rule of <c>String.IsNullOrEmpty</c>.
     let isNullOrEmpty: Rule =

@@ -183,8 +183,11 @@ module internal Vocabulary =
         <@@ Seq.toArray @@>, same
     ]
 
-    /// What the F# compiler itself writes for items of arrays.
-    let private intrinsics () : (Expr * Rule) list = [ <@@ fun (x: int array) -> x[0] @@>, Lists.item ]
+    /// What the F# compiler itself writes for items of arrays and strings.
+    let private intrinsics () : (Expr * Rule) list = [
+        <@@ fun (x: int array) -> x[0] @@>, Lists.item
+        <@@ fun (x: string) -> x[0] @@>, Text.character
+    ]
 
     /// The rules by the types and modules that have the members. Those of a module are made when a member of it is first used:
     /// reading the quotations takes time.

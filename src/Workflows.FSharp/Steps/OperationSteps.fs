@@ -24,10 +24,10 @@ module internal OperationSteps =
             Refusals.notConstant scope.Reporter task "task" known
             ReturnStep(Terms.constant Json.Null (BuilderShapes.valueType expr))
 
-    let private named scope nameExpr (work: Step) : Step =
+    let private named scope expr nameExpr (work: Step) : Step =
         match term scope nameExpr with
         | Terms.Text name when name.Trim().Length > 0 && name.Length <= LongestName ->
-            NamedStep(work, name, Source = work.Source)
+            NamedStep(work, name, Source = Places.find scope expr)
         | :? ConstantTerm ->
             invalid
                 scope
@@ -56,11 +56,7 @@ module internal OperationSteps =
     let private mapEach flow scope expr concurrencyExpr items item body : Step =
         let items = term scope items
         let concurrency = concurrency scope concurrencyExpr
-        let variable, inner, body = Parameters.receive item body scope
-
-        let variable =
-            variable |> Option.defaultWith (fun () -> fst (Parameters.bind item scope))
-
+        let variable, inner, body = Variables.receive "item" item body scope
         MapStep(items, variable, flow inner body, Option.toObj concurrency, Source = Places.find scope expr)
 
     let private methodOf (call: Expr) =
@@ -81,7 +77,7 @@ module internal OperationSteps =
             TimeoutStep(flow scope work, Seconds.translate scope "timeout" 1 time, Source = source)
         | FlowOperation.Heartbeat, [ time; work ] ->
             HeartbeatStep(flow scope work, Seconds.translate scope "heartbeat" 1 time, Source = source)
-        | FlowOperation.Named, [ name; work ] -> flow scope work |> named scope name
+        | FlowOperation.Named, [ name; work ] -> flow scope work |> named scope expr name
         | FlowOperation.Retry, [ policy; work ] ->
             let work = flow scope work
 

@@ -74,12 +74,12 @@ module internal StepTranslator =
         | Let(v, Seconds.Made(count, remake), rest) when not v.IsMutable ->
             // No state takes a length of time; the number that it is made from has a form.
             let number = Var(v.Name, count.Type)
-            flow scope (Expr.Let(number, count, Parameters.replace v (remake (Expr.Var number)) rest))
-        | Let(v, value, rest) when isSetting v && not (Parameters.readsMutable value) ->
-            flow scope (Parameters.replace v value rest)
+            flow scope (Expr.Let(number, count, Occurrences.replace v (remake (Expr.Var number)) rest))
+        | Let(v, value, rest) when isSetting v && not (Occurrences.readsMutable value) ->
+            flow scope (Occurrences.replace v value rest)
         | Let(v, value, rest) when isFlow value ->
             Refusals.namedStep scope.Reporter value
-            flow scope (Parameters.replace v value rest)
+            flow scope (Occurrences.replace v value rest)
         | Let _ ->
             let bindings, rest = PatternLets.split expr
             letIn scope bindings rest
@@ -97,7 +97,7 @@ module internal StepTranslator =
             atTheSameTime scope merged value rest
         | BuilderMember.Bind, [ work; Lambda(value, rest) ] ->
             let step = flow scope work
-            let variable, scope, rest = Parameters.receive value rest scope
+            let variable, scope, rest = Variables.receiveResult value rest scope
             BindStep(Option.toObj variable, step, flow scope rest, Source = place scope work)
         | BuilderMember.Return, [ value ] -> scope.Reporter.Inside expr (fun () -> returned scope value)
         | (BuilderMember.ReturnFrom | BuilderMember.Run), [ work ] -> flow scope work
@@ -112,7 +112,7 @@ module internal StepTranslator =
             flow scope body
         | BuilderMember.For, [ _; Lambda(item, body) ] ->
             Refusals.forLoop scope.Reporter expr
-            let variable, inner = Parameters.bind item scope
+            let variable, inner = Variables.bind "item" item scope
             LetStep(variable, Terms.constant Json.Null item.Type, flow inner body)
         | _ ->
             Refusals.unknownStep scope.Reporter expr
@@ -133,7 +133,7 @@ module internal StepTranslator =
         let work =
             ParallelStep(EquatableArray.ToEquatableArray branches, Source = place scope merged)
 
-        if Parameters.reads value rest then
+        if Inlining.isUsed value rest then
             let results =
                 sources
                 |> Seq.map valueType
@@ -186,7 +186,7 @@ module internal StepTranslator =
             match named with
             | :? ConstantTerm when not v.IsMutable -> letIn (Scope.define v named scope) others rest
             | _ ->
-                let variable, inner = Parameters.bind v scope
+                let variable, inner = Variables.bind "value" v scope
                 LetStep(variable, named, letIn inner others rest, Source = place scope value)
 
     and private inSequence (first: Step) (rest: unit -> Step) : Step =

@@ -19,7 +19,9 @@ module internal WorkflowForms =
         None
 
     let private form reporter name input flow =
-        let variable, scope = Parameters.bind input (Scope.empty reporter)
+        let variable, scope, flow =
+            Variables.receive "input" input flow (Scope.empty reporter)
+
         Some(WorkflowForm(name, variable, StepTranslator.translate scope flow))
 
     /// The body as a function of the input, also where it is made from another one, as by giving that some of its arguments.

@@ -46,7 +46,12 @@ public sealed class CompileTests
     [Fact]
     public async Task MeasureAsync_NewProcess_TellsItsTimes()
     {
-        var times = await FirstProcess.MeasureAsync(workflows: 2, processes: 1, TestContext.Current.CancellationToken);
+        var times = await FirstProcess.MeasureAsync(
+            FirstProcess.Built,
+            workflows: 2,
+            processes: 1,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.InRange(times.First.Nanoseconds, 1, times.All.Nanoseconds);
         Assert.InRange(times.All.Nanoseconds, 1, times.Whole.Nanoseconds);

@@ -94,7 +94,7 @@ internal sealed class CompileBenchmarks : IBenchmarkGroup
             table.Add(
                 name,
                 Quantity.Time(cost),
-                cost is null ? Quantity.None : Quantity.Count((long)(1e9 / cost.Nanoseconds)),
+                cost is null ? Quantity.None : PerSecond(cost),
                 cost is null || cost == synthesis ? Quantity.None : Quantity.Ratio(synthesis, cost),
                 Quantity.Bytes(cost?.Bytes)
             );
@@ -104,28 +104,37 @@ internal sealed class CompileBenchmarks : IBenchmarkGroup
     private static async Task<MarkdownTable> StartAsync(BenchmarkRun run, bool hasCdk)
     {
         await run.Progress.WriteLineAsync("  in new processes".AsMemory(), run.Cancel);
-        var one = await FirstProcess.MeasureAsync(1, run.Rules.Processes, run.Cancel);
-        var many = await FirstProcess.MeasureAsync(WorkflowCount, run.Rules.Processes, run.Cancel);
-        var cdk = hasCdk ? await MeasureCdkProcessesAsync(run) : null;
         var table = new MarkdownTable(
             "a new process; median (interquartile range)",
             "in its code",
             "from start to end",
             "workflows each second"
         );
-        table.Add("the first workflow", Quantity.Time(one.First), Quantity.Time(one.Whole));
-        Add($"{Quantity.Count(WorkflowCount)} workflows", many.All, many.Whole, WorkflowCount);
-        Add($"AWS CDK, {Quantity.Count(MachineCount)} state machines", null, cdk, MachineCount);
+        await AddProgramAsync("as built", FirstProcess.Built);
+        if (File.Exists(FirstProcess.Published))
+        {
+            await AddProgramAsync("as published, compiled ahead of time", FirstProcess.Published);
+        }
+        if (hasCdk)
+        {
+            var cdk = await MeasureCdkProcessesAsync(run);
+            Add($"AWS CDK, {Quantity.Count(MachineCount)} state machines", null, cdk, MachineCount);
+        }
         return table;
 
-        void Add(string name, Measurement? code, Measurement? whole, int count) =>
-            table.Add(
-                name,
-                Quantity.Time(code),
-                Quantity.Time(whole),
-                whole is null ? Quantity.None : Quantity.Count((long)(count / whole.Nanoseconds * 1e9))
-            );
+        async Task AddProgramAsync(string how, string program)
+        {
+            var one = await FirstProcess.MeasureAsync(program, 1, run.Rules.Processes, run.Cancel);
+            var many = await FirstProcess.MeasureAsync(program, WorkflowCount, run.Rules.Processes, run.Cancel);
+            table.Add($"the first workflow, {how}", Quantity.Time(one.First), Quantity.Time(one.Whole));
+            Add($"{Quantity.Count(WorkflowCount)} workflows, {how}", many.All, many.Whole, WorkflowCount);
+        }
+
+        void Add(string name, Measurement? code, Measurement whole, int count) =>
+            table.Add(name, Quantity.Time(code), Quantity.Time(whole), PerSecond(whole.Per(count)));
     }
+
+    private static string PerSecond(Measurement cost) => Quantity.Count((long)(1e9 / cost.Nanoseconds));
 
     private static async Task<Measurement> MeasureCdkProcessesAsync(BenchmarkRun run)
     {

@@ -12,8 +12,19 @@ internal sealed record FirstProcess(Measurement First, Measurement All, Measurem
 {
     private const string Program = "Workflows.Benchmarks.FSharp.dll";
 
+    /// <summary>The program as it is built.</summary>
+    public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, Program);
+
+    /// <summary>The program as the build publishes it, compiled ahead of time; it may not be there.</summary>
+    public static string Published { get; } = Path.Combine(AppContext.BaseDirectory, "published", Program);
+
     /// <summary>Runs processes one after the other, each of which compiles so many workflows.</summary>
-    public static async Task<FirstProcess> MeasureAsync(int workflows, int processes, CancellationToken cancel)
+    public static async Task<FirstProcess> MeasureAsync(
+        string program,
+        int workflows,
+        int processes,
+        CancellationToken cancel
+    )
     {
         var first = new List<double>();
         var all = new List<double>();
@@ -21,7 +32,7 @@ internal sealed record FirstProcess(Measurement First, Measurement All, Measurem
         for (var i = 0; i < processes; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            var times = await RunAsync(workflows, cancel);
+            var times = await RunAsync(program, workflows, cancel);
             whole.Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds);
             first.Add(Nanoseconds(times["first"]));
             all.Add(Nanoseconds(times["all"]));
@@ -29,12 +40,9 @@ internal sealed record FirstProcess(Measurement First, Measurement All, Measurem
         return new FirstProcess(Measurement.Of(first, null), Measurement.Of(all, null), Measurement.Of(whole, null));
     }
 
-    private static async Task<Json> RunAsync(int workflows, CancellationToken cancel)
+    private static async Task<Json> RunAsync(string program, int workflows, CancellationToken cancel)
     {
-        var info = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, Program), workflows.ToString(CultureInfo.InvariantCulture)]
-        )
+        var info = new ProcessStartInfo("dotnet", [program, workflows.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -44,7 +52,7 @@ internal sealed record FirstProcess(Measurement First, Measurement All, Measurem
         await process.WaitForExitAsync(cancel);
         return process.ExitCode == 0
             ? Json.Parse(output)
-            : throw new PeerException($"{Program} ended with exit code {process.ExitCode}.");
+            : throw new PeerException($"{program} ended with exit code {process.ExitCode}.");
     }
 
     private static double Nanoseconds(Json milliseconds) =>

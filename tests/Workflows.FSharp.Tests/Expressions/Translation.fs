@@ -1,6 +1,7 @@
 namespace Workflows.FSharp.Tests.Expressions
 
 open System
+open System.IO
 open Microsoft.FSharp.Quotations
 open Microsoft.FSharp.Quotations.Patterns
 open Workflows
@@ -40,6 +41,18 @@ type Translation =
     static member errors([<ReflectedDefinition>] f: Expr<'a -> 'b>) : Diagnostic list =
         let _, _, diagnostics = Translation.Term f
         List.ofArray diagnostics
+
+    /// Checks that a function is refused with one error, which stands at a text of the source.
+    static member refuses(at: string, text: string, [<ReflectedDefinition>] f: Expr<'a -> 'b>) : unit =
+        let _, _, diagnostics = Translation.Term f
+        let error = Assert.Single diagnostics
+        Assert.Equal(text, $"{error.Code}: {error.Message} {error.Help}")
+
+        match error.Source with
+        | null -> failwith "The error has no place."
+        | place ->
+            let line = (File.ReadAllLines(nonNull place.File))[place.Line - 1]
+            Assert.StartsWith(at, line.Substring(place.Column - 1))
 
     /// Checks that the JSONata of a function gives what the function gives in .NET, or fails where that throws.
     static member agrees(inputs: 'a list, [<ReflectedDefinition(true)>] f: Expr<'a -> 'b>) : unit =

@@ -71,12 +71,12 @@ let ``patterns name the parts of a result in their order`` () =
     parts
     |> becomes
         """
-        let! arg = call Split text
-        let length = arg[0]
-        let same = arg[1]
-        let! arg = call Find same
-        let name = arg.name
-        let age = arg.age
+        let! result = call Split text
+        let length = result[0]
+        let same = result[1]
+        let! result = call Find same
+        let name = result.name
+        let age = result.age
         let patternInput2 = [length + age, 0]
         let second = patternInput2[0]
         let first = name
@@ -117,8 +117,8 @@ let ``the input may be a pattern`` () =
     input
     |> becomes
         """
-        let length = tupledArg[0]
-        let text = tupledArg[1]
+        let length = input[0]
+        let text = input[1]
         call Ask ToText(length) & text
         """
 

@@ -166,12 +166,12 @@ let ``mapEach does something for each item`` () =
         let! lengths = map tag in person.tags, 3 at a time: call Ask tag
         let! again = map argument in person.tags: call Ask argument
         let! pairs =
-          map tupledArg in [["a",1],["b",2]], person.age at a time:
-            let text = tupledArg[0]
-            let number = tupledArg[1]
+          map item in [["a",1],["b",2]], person.age at a time:
+            let text = item[0]
+            let number = item[1]
             let! length = call Ask text
             return length + number
-        do! map arg in person.tags, 1 at a time: call Tell "same"
+        do! map item in person.tags, 1 at a time: call Tell "same"
         return [lengths, again, pairs]
         """
 

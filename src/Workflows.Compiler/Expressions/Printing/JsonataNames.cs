@@ -49,4 +49,18 @@ internal static class JsonataNames
         }
         return unique;
     }
+
+    /// <summary>The names of the variables that a text reads, without <c>$</c>; perhaps names of functions among them.</summary>
+    public static IEnumerable<string> In(string text)
+    {
+        for (var start = text.IndexOf('$'); start >= 0; start = text.IndexOf('$', start + 1))
+        {
+            var end = start + 1;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+            {
+                end++;
+            }
+            yield return text[(start + 1)..end];
+        }
+    }
 }
