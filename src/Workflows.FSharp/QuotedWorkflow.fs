@@ -26,13 +26,13 @@ type QuotedWorkflow(body: Expr) =
     override _.Compile name =
         let reporter = Reporter()
 
+        let nothing = EquatableArray.ToEquatableArray []
+
         match reporter.Inside body (fun () -> WorkflowForms.translate reporter name body) with
-        | None -> WorkflowBody(null, EquatableArray.ToEquatableArray [], inSourceOrder reporter.Diagnostics)
+        | None -> WorkflowBody(null, nothing, inSourceOrder reporter.Diagnostics)
+        | Some form when reporter.HasErrors ->
+            // Parts of the form are missing; what else is wrong with the rest is found all the same.
+            WorkflowBody(null, nothing, inSourceOrder (Seq.append reporter.Diagnostics (WorkflowCompiler.Check form)))
         | Some form ->
             let compiled = WorkflowCompiler.Compile form
-
-            let diagnostics =
-                inSourceOrder (Seq.append reporter.Diagnostics compiled.Diagnostics)
-
-            let definition = if reporter.HasErrors then null else compiled.Definition
-            WorkflowBody(definition, compiled.Tasks, diagnostics)
+            WorkflowBody(compiled.Definition, compiled.Tasks, inSourceOrder compiled.Diagnostics)

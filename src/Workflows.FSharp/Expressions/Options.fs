@@ -44,14 +44,18 @@ module internal Options =
     let isAbsent: Rule =
         fun _ terms -> Terms.operation Operation.IsNone [ terms.Head ] typeof<bool>
 
-    let orValue option (otherwise: Term) =
+    let private orValue option (otherwise: Term) =
         Terms.operation Operation.OptionDefault [ option; otherwise ] otherwise.Type
 
+    /// The value of an option, or a default, which is evaluated in any case.
+    let private orEvaluated option otherwise =
+        Terms.share "other" otherwise (orValue option)
+
     /// The rule of <c>Option.defaultValue</c>, which takes the default first.
-    let defaultValue: Rule = fun _ terms -> orValue terms[1] terms[0]
+    let defaultValue: Rule = fun _ terms -> orEvaluated terms[1] terms[0]
 
     /// The rule of <c>defaultArg</c>, which takes the option first.
-    let defaultArgument: Rule = fun _ terms -> orValue terms[0] terms[1]
+    let defaultArgument: Rule = fun _ terms -> orEvaluated terms[0] terms[1]
 
     /// The rule of <c>Option.defaultWith</c>.
     let defaultWith: Rule =
@@ -80,7 +84,13 @@ module internal Options =
         fun _ terms -> cases terms[1] (Terms.apply terms[0]) (fun _ -> Terms.bool true)
 
     let orElse: Rule =
-        fun _ terms -> Terms.share "option" terms[1] (fun option -> Terms.conditional (isSome option) option terms[0])
+        fun _ terms ->
+            Terms.share
+                "other"
+                terms[0]
+                (fun other ->
+                    Terms.share "option" terms[1] (fun option -> Terms.conditional (isSome option) option other)
+                )
 
     let toList: Rule =
         fun site terms ->

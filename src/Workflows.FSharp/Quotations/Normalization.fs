@@ -114,18 +114,17 @@ module internal Normalization =
 
     /// A function that is applied: its parameter's value, and the rest of the arguments.
     and private bind context v argument body rest =
-        if
+        let isMovable () =
             Inlining.isDescription argument
             || Inlining.isPath argument
             || Inlining.usedOnce v body
-        then
-            walk (replace v argument context) body rest
-        else
-            match argument with
-            | NewTuple items when Inlining.onlyItems v body -> split context v items body rest
-            | _ ->
-                let copy, inner = rename v context
-                Expr.Let(copy, argument, walk inner body rest)
+
+        match argument with
+        | NewTuple items when Inlining.onlyItems v body -> split context v items body rest
+        | _ when isMovable () -> walk (replace v argument context) body rest
+        | _ ->
+            let copy, inner = rename v context
+            Expr.Let(copy, argument, walk inner body rest)
 
     /// A tuple that is only taken apart is a variable for each of its items.
     and private split context v items body rest =

@@ -21,6 +21,7 @@ let private examples =
         Content.examples
         Energy.examples
         Claims.examples
+        Support.examples
     ]
     |> List.map (fun example -> example.Workflow.Name, example)
     |> Map

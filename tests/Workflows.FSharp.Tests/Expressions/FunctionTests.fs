@@ -96,3 +96,12 @@ let ``copies of a function do not capture variables of each other`` () =
     )
 
     Translation.agrees ([ 2; 3 ], (fun x -> let g y = let z = y + x in z * z in g (g (g 1))))
+
+[<Fact>]
+let ``an argument that fails makes the expression fail, though its value is not needed`` () =
+    Translation.agrees ([ 0; 1 ], (fun x -> Some x |> Option.defaultValue (1 / x)))
+    Translation.agrees ([ 0; 1 ], (fun x -> defaultArg (Some x) (1 / x)))
+    Translation.agrees ([ 0; 1 ], (fun x -> Some x |> Option.orElse (Some(1 / x))))
+    Translation.agrees ([ 0; 1 ], (fun x -> Some x |> Option.defaultWith (fun () -> 1 / x)))
+    Translation.agrees ([ 0; 1 ], (fun x -> (x, 1 / x) |> fun (a, _) -> a))
+    Translation.agrees ([ 0; 1 ], (fun x -> fst (x, 1 / x)))

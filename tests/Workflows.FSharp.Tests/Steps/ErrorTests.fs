@@ -151,3 +151,28 @@ let ``a handler may have a name for the exception and not use it`` () =
         """
 
     keepsItsMeaning unused texts
+
+let private nested =
+    Workflow.define (
+        "Nested",
+        fun (text: string) ->
+            workflow {
+                try
+                    do! call tell text
+                    return [ 0 ]
+                with TaskFailed(error, cause) ->
+                    return!
+                        [ error; cause ]
+                        |> mapEach
+                            1
+                            (fun part ->
+                                workflow {
+                                    let! length = call ask $"{part} of {error}"
+                                    return length + cause.Length
+                                }
+                            )
+            }
+    )
+
+[<Fact>]
+let ``name and cause are known in all that a handler does`` () = keepsItsMeaning nested [ "abc"; "!A" ]

@@ -96,3 +96,25 @@ let ``results that nothing reads have no name`` () =
         """
 
     keepsItsMeaning effects [ "abc" ]
+
+let private persons =
+    Workflow.define (
+        "Persons",
+        fun (text: string) ->
+            workflow {
+                let! { Note = note; Name = name } = call find text
+                and! { Age = age } = call find "b"
+                and! both = call split "c"
+
+                let! more =
+                    match note with
+                    | Some text -> call ask text
+                    | None -> call ask name
+
+                return age + more, both
+            }
+    )
+
+[<Fact>]
+let ``results of and! may be taken apart by patterns`` () =
+    keepsItsMeaning persons [ "abc"; "abcdef" ]

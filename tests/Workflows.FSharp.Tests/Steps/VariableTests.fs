@@ -113,3 +113,29 @@ let private polling =
 
 [<Fact>]
 let ``while! does its condition before each round`` () = keepsItsMeaning polling [ ""; "abc" ]
+
+let private delays =
+    Workflow.define (
+        "Delays",
+        fun (text: string) ->
+            workflow {
+                let mutable count = 1
+                let mutable isDone = false
+
+                while not isDone do
+                    let pause = seconds (count * 10)
+                    count <- count + 1
+
+                    try
+                        do! sleep pause
+                        do! call tell text
+                        isDone <- true
+                    with TaskFailed(_, cause) when count < 4 ->
+                        do! call tell cause
+
+                return count
+            }
+    )
+
+[<Fact>]
+let ``a length of time keeps the value that it was made from`` () = keepsItsMeaning delays [ "a" ]

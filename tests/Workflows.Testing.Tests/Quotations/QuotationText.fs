@@ -5,6 +5,7 @@ open System
 open Microsoft.FSharp.Quotations
 open Microsoft.FSharp.Quotations.DerivedPatterns
 open Microsoft.FSharp.Quotations.Patterns
+open Workflows.FSharp
 
 let private infix =
     Map [
@@ -36,6 +37,15 @@ let rec private items (expr: Expr) =
     | NewUnionCase(case, []) when case.Name = "Empty" -> Some []
     | _ -> None
 
+/// The parts of interpolated text: the format, and the values in its holes.
+let private (|Format|_|) (expr: Expr) =
+    match expr with
+    | Call(None, method, [ NewObject(_, Value((:? string as format), _) :: NewArray(_, holes) :: _) ]) when
+        method.Name = "PrintFormatToString"
+        ->
+        Some(format, holes)
+    | _ -> None
+
 let rec ofExpr (expr: Expr) : string =
     match expr with
     | Value(value, _) -> ofValue value
@@ -53,6 +63,17 @@ let rec ofExpr (expr: Expr) : string =
 
             ofValue (method.Invoke(null, Array.ofList bits))
         | _ -> ""
+    | Format(format, holes) ->
+        let hole (text: string) value =
+            let at = text.IndexOf("%P()", StringComparison.Ordinal)
+
+            if at < 0 then
+                text
+            else
+                text.Remove(at, 4).Insert(at, $"{{{ofExpr value}}}")
+
+        $"$\"{List.fold hole format holes}\""
+    | Call(None, method, [ value ]) when method.Name = "Box" -> ofExpr value
     | AndAlso(left, right) -> $"({ofExpr left} && {ofExpr right})"
     | OrElse(left, right) -> $"({ofExpr left} || {ofExpr right})"
     | IfThenElse(c, yes, no) -> $"(if {ofExpr c} then {ofExpr yes} else {ofExpr no})"
@@ -62,6 +83,7 @@ let rec ofExpr (expr: Expr) : string =
     | Lambda(v, body) -> $"(fun {v.Name} -> {ofExpr body})"
     | Application(Lambda(_, Call(Some _, method, [ QuoteTyped body ])), _) when method.Name = "Run" ->
         $"workflow {{ {ofExpr body} }}"
+    | Call(Some builder, method, parts) when builder.Type = typeof<WorkflowBuilder> -> ofStep method.Name parts
     | Application(f, value) -> $"({ofExpr f} {ofExpr value})"
     | VarSet(v, value) -> $"{v.Name} <- {ofExpr value}"
     | Sequential(first, second) -> $"{ofExpr first}; {ofExpr second}"
@@ -108,3 +130,17 @@ let rec ofExpr (expr: Expr) : string =
         $"""{(nonNull constructor.DeclaringType).Name}({text})"""
     | NewArray(_, parts) -> $"""[|{parts |> List.map ofExpr |> String.concat "; "}|]"""
     | other -> $"{other}"
+
+/// A part of a workflow.
+and private ofStep name parts =
+    match name, parts with
+    | "Delay", [ Lambda(_, body) ] -> ofExpr body
+    | "Bind", [ work; Lambda(v, rest) ] -> $"let! {v.Name} = {ofExpr work}; {ofExpr rest}"
+    | "Combine", [ first; rest ] -> $"({ofExpr first}); {ofExpr rest}"
+    | "While", [ Lambda(_, condition); body ] -> $"while {ofExpr condition} do ({ofExpr body})"
+    | "TryWith", [ body; Lambda(v, handler) ] -> $"try ({ofExpr body}) with {v.Name} -> ({ofExpr handler})"
+    | "MergeSources", [ first; second ] -> $"({ofExpr first} and! {ofExpr second})"
+    | "Return", [ value ] -> $"return {ofExpr value}"
+    | "ReturnFrom", [ work ] -> $"return! {ofExpr work}"
+    | "Zero", _ -> "()"
+    | _ -> $"""{name}({parts |> List.map ofExpr |> String.concat ", "})"""

@@ -15,6 +15,7 @@ type Literal = {
 }
 
 /// F# made of templates, from which its quotation is built.
+[<ReferenceEquality>]
 type Sketch =
     | Literal of Literal
     | Read of Var
@@ -114,6 +115,8 @@ module Sketch =
                     Assign(variable, value, body)
             }
 
+    let private sizeOf sketch = Seq.length (all sketch)
+
     /// Simpler sketches of the same type: a part of it, the simplest value of the type, or one with a simpler part.
     let shrink (simplest: Type -> Sketch option) sketch =
         let rec simpler sketch : Sketch seq =
@@ -121,8 +124,8 @@ module Sketch =
                 let given = typeOf sketch
                 let known = free sketch
 
-                match sketch, simplest given with
-                | (Use _ | Mutable _), Some other -> other
+                match simplest given with
+                | Some other when sizeOf other < sizeOf sketch -> other
                 | _ -> ()
 
                 for part in Seq.tail (all sketch) do
