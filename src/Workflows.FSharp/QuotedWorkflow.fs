@@ -1,7 +1,6 @@
 namespace Workflows.FSharp
 
 open Microsoft.FSharp.Quotations
-open Microsoft.FSharp.Quotations.Patterns
 open Workflows
 open Workflows.Compiler
 

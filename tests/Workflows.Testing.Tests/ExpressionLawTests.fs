@@ -82,3 +82,69 @@ let ``a compiled expression has the value that it has in NET`` () =
             let found = check case
             Assert.True(found.IsEmpty, String.concat "\n" found)
         )
+
+let private sample count =
+    Gen.sampleWithSeed (Rnd 11UL) 60 count ExpressionCase.any.Generator
+    |> List.ofArray
+
+[<Fact>]
+let ``the reference implementation of JSONata gives the same values`` () =
+    task {
+        let cases = [
+            for case in sample 500 do
+                match CompiledExpression.compile case.Order case.Item case.Body, expectation case with
+                | Ok compiled, Value expected -> case, compiled, expected
+                | _ -> ()
+        ]
+
+        let! answers =
+            ReferenceJsonata.evaluate [
+                for case, compiled, _ in cases do
+                    compiled.Text, CompiledExpression.variables case.OrderJson case.ItemJson
+            ]
+
+        match answers with
+        | None -> Assert.Skip "node or npm's jsonata is not installed: run 'npm ci' in tests/peers"
+        | Some answers ->
+            for (case, compiled, expected), answer in List.zip cases answers do
+                let actual = answer |> Option.map Ok |> Option.defaultValue (Error(exn "an error"))
+                let found = differences case "the expression" (Value expected) actual
+                Assert.True(found.IsEmpty, String.concat "\n" (found @ [ compiled.Text; case.Display ]))
+    }
+
+[<Fact>]
+let ``generated expressions use everything that an expression can be made of`` () =
+    // A template for several types is one thing to use.
+    let nameOf (template: Template) = QuotationText.ofExpr template.Body
+
+    let all =
+        set [
+            for templates in ExpressionTemplates.byType.Value.Values do
+                yield! List.map nameOf templates
+        ]
+
+    let used =
+        set [
+            for case in sample 6_000 do
+                for part in Sketch.all case.Expression do
+                    match part with
+                    | Use(template, _) -> nameOf template
+                    | _ -> ()
+        ]
+
+    Assert.Empty(all - used)
+
+[<Fact>]
+let ``the numbers decide few cases, and few cases fail`` () =
+    let counts =
+        sample 1_000
+        |> List.countBy (fun case ->
+            match expectation case with
+            | Value _ -> "value"
+            | Failure -> "failure"
+            | Anything -> "anything"
+        )
+        |> Map
+
+    Assert.InRange(counts["value"], 800, 1_000)
+    Assert.InRange(counts["failure"], 10, 150)

@@ -2,6 +2,8 @@
 module Workflows.Testing.Tests.WorkflowLawTests
 
 open System.Reflection
+open FsCheck
+open FsCheck.FSharp
 open Microsoft.FSharp.Quotations
 open Workflows
 open Workflows.FSharp
@@ -58,3 +60,29 @@ let ``a compiled workflow does what its body says`` () =
             let found = check case
             Assert.True(found.IsEmpty, String.concat "\n" found)
         )
+
+[<Fact>]
+let ``generated workflows use everything that a workflow can be made of`` () =
+    let nameOf (template: Template) = QuotationText.ofExpr template.Body
+
+    let all =
+        set [
+            for templates in WorkflowTemplates.byResult.Value.Values do
+                yield! List.map nameOf templates
+
+            "mutable"
+            "assignment"
+        ]
+
+    let used =
+        set [
+            for case in Gen.sampleWithSeed (Rnd 11UL) 60 1_500 WorkflowCase.any.Generator do
+                for part in Sketch.all case.Body do
+                    match part with
+                    | Use(template, _) -> nameOf template
+                    | Mutable _ -> "mutable"
+                    | Assign _ -> "assignment"
+                    | _ -> ()
+        ]
+
+    Assert.Empty(all - used)

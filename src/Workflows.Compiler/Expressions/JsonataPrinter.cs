@@ -30,18 +30,30 @@ internal static class JsonataPrinter
             ObjectTerm made => Json.Object(
                 made.Members.Select(m => KeyValuePair.Create(m.Name, ToSimpleTemplate(m.Value, locate)))
             ),
-            ArrayTerm array => Json.Array(array.Items.Select(item => ToSimpleTemplate(item, locate))),
+            ArrayTerm array => Json.Array(array.Items.Select(item => ToItem(item, locate))),
             _ => JsonataText.Wrap(PrintSimple(term, locate)),
         };
 
-    /// <summary>A constant of which no string would be taken for an expression.</summary>
+    /// <summary>An item of an array. The linters that people use refuse an array there, which the service takes.</summary>
+    private static Json ToItem(Term item, Func<Variable, string> locate) =>
+        item is ArrayTerm or ConstantTerm { Value.IsArray: true }
+            ? JsonataText.Wrap(PrintSimple(item, locate))
+            : ToSimpleTemplate(item, locate);
+
+    /// <summary>
+    /// A constant of which no string would be taken for an expression, or refused by the linters that people use, as they
+    /// refuse an empty one.
+    /// </summary>
     private static Json Literal(Json value) =>
         value.Kind switch
         {
-            JsonKind.String when JsonataText.IsExpression(value.GetString()) => JsonataText.Wrap(
-                JsonataLiterals.Of(value)
+            JsonKind.String when value.GetString() is var text && (text.Length == 0 || JsonataText.IsExpression(text)) =>
+                JsonataText.Wrap(JsonataLiterals.Of(value)),
+            JsonKind.Array => Json.Array(
+                value
+                    .Items.ToArray()
+                    .Select(item => item.IsArray ? JsonataText.Wrap(JsonataLiterals.Of(item)) : Literal(item))
             ),
-            JsonKind.Array => Json.Array(value.Items.ToArray().Select(Literal)),
             JsonKind.Object => Json.Object(
                 value
                     .Keys.ToArray()

@@ -83,7 +83,7 @@ module internal Constants =
 
     let private toJson (value: objnull) (valueType: Type) : Json =
         match value with
-        | null -> Json.Null
+        | null when valueType = typeof<string> || valueType = typeof<unit> -> Json.Null
         | :? string as text -> Json.op_Implicit text
         | :? int as number -> Json.op_Implicit number
         | :? bool as truth -> Json.op_Implicit truth

@@ -29,6 +29,7 @@ module internal ExpressionTranslator =
     /// An expression whose value depends on the execution.
     and private dependent (scope: Scope) expr : Term =
         match expr with
+        | Objects.New(constructor, values, properties) -> newObject scope expr constructor values properties
         | Let(v, ListPatterns.Tail _, body) when not (Inlining.isUsed v body) -> translate scope body
         | Let(v, value, body) when not v.IsMutable -> letIn scope v value (fun inner -> translate inner body)
         | AndAlso(left, right) ->
@@ -54,19 +55,17 @@ module internal ExpressionTranslator =
             translate scope list |> ignore
             ListPatterns.refuseRest scope.Reporter expr
         | PropertyGet(target, property, indexes) -> propertyGet scope expr target property indexes
-        | FieldGet(Some target, field) -> Records.field scope.Reporter expr field (translate scope target)
+        | FieldGet(Some target, field) -> fieldOf scope expr field target
         | Call(target, method, arguments) -> call scope expr target method arguments
         | Application(f, argument) ->
             special scope expr
             |> Option.defaultWith (fun () -> application scope expr f argument)
         | NewRecord(recordType, values) -> Records.make recordType (translateAll scope values)
         | NewTuple items -> Terms.array (translateAll scope items) expr.Type
-        | TupleGet(tuple, index) -> ItemTerm(translate scope tuple, index, expr.Type)
+        | TupleGet(tuple, index) -> TermSimplification.Apply(ItemTerm(translate scope tuple, index, expr.Type))
         | NewArray(_, items) -> Terms.array (translateAll scope items) expr.Type
         | NewUnionCase(case, values) -> newCase scope expr case values
         | UnionCaseTest(target, case) -> caseTest scope expr case (translate scope target)
-        | NewObject(constructor, values) ->
-            Records.construct scope.Reporter expr constructor (translateAll scope values)
         | Coerce(value, _) -> coerce scope expr value
         | _ -> Unsupported.other scope.Reporter expr
 
@@ -130,8 +129,11 @@ module internal ExpressionTranslator =
         match Clocks.tryOperation expr, Vocabulary.tryFind property, target, indexes with
         | Some operation, _, _, _ -> Terms.operation operation [] expr.Type
         | None, ValueSome rule, _, _ -> byRule scope expr rule (Option.toList target @ indexes)
-        | None, ValueNone, Some target, [] -> Records.field scope.Reporter expr property (translate scope target)
+        | None, ValueNone, Some target, [] -> fieldOf scope expr property target
         | _ -> unknown scope expr property (Option.toList target @ indexes)
+
+    and private fieldOf (scope: Scope) expr (item: MemberInfo) target =
+        Records.field scope.Reporter expr item target.Type (translate scope target)
 
     and private call (scope: Scope) expr target method inputs =
         match Clocks.tryOperation expr, Vocabulary.tryFind method with
@@ -173,7 +175,16 @@ module internal ExpressionTranslator =
         elif ListPatterns.isList case then
             list scope expr
         else
-            Records.case scope.Reporter expr case (translateAll scope values)
+            Unions.make scope.Reporter expr case (translateAll scope values)
+
+    and private newObject (scope: Scope) expr constructor values properties =
+        Objects.make
+            scope.Reporter
+            expr
+            constructor
+            (translateAll scope values)
+            (properties
+             |> List.map (fun (property, value) -> property, translate scope value))
 
     /// The items of a list that is written with all of them.
     and private list (scope: Scope) (expr: Expr) =
@@ -201,7 +212,7 @@ module internal ExpressionTranslator =
         elif ListPatterns.isList case then
             ListPatterns.testWhole case target
         else
-            Records.isCase scope.Reporter expr case target
+            Unions.isCase scope.Reporter expr case target
 
     and private coerce (scope: Scope) expr value =
         match expr.Type, value.Type with

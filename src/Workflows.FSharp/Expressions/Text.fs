@@ -2,8 +2,10 @@ namespace Workflows.FSharp
 
 open System
 open System.Runtime.CompilerServices
+open System.Text.Json.Serialization
 open Workflows
 open Workflows.Compiler
+open Workflows.Serialization
 
 /// Strings, and other values as strings.
 module internal Text =
@@ -22,23 +24,21 @@ module internal Text =
     ]
 
     /// Whether the cases of a union are printed by the names that they have in JSON.
-    let private isPrintedAsInJson (union: Workflows.Serialization.JsonUnion) =
+    let private isPrintedAsInJson (union: JsonUnion) =
         union.Cases |> Seq.forall (fun case -> case.Name = case.JsonName)
         && match union.Type.GetMethod(nameof union.ToString, Type.EmptyTypes) with
            | null -> false
            | printing -> printing.IsDefined(typeof<CompilerGeneratedAttribute>, false)
 
+    /// Whether values of an enum have other names in JSON.
+    let private isRenamed (enumType: Type) =
+        enumType.GetFields()
+        |> Array.exists (fun field -> field.IsDefined(typeof<JsonStringEnumMemberNameAttribute>, false))
+
     let private mayBeNull (term: Term) =
         match term with
         | :? FieldTerm as field -> field.Field.MayBeNull
         | _ -> false
-
-    /// A string as .NET concatenates it: null is nothing.
-    let private present (term: Term) =
-        if mayBeNull term then
-            Terms.operation Operation.OptionDefault [ term; Terms.text "" ] typeof<string>
-        else
-            term
 
     /// The text of a value, if values of its type have one that does not depend on a format or a culture.
     let tryText (valueType: Type) (term: Term) : Term option =
@@ -48,8 +48,9 @@ module internal Text =
             | _ -> Terms.operation Operation.ToText [ term ] typeof<string>
 
         match valueType with
-        | described when described = typeof<string> -> Some(present term)
-        | described when List.contains described printed || described.IsEnum -> Some(toText ())
+        | described when described = typeof<string> -> Some term
+        | described when List.contains described printed -> Some(toText ())
+        | described when described.IsEnum && not (isRenamed described) -> Some(toText ())
         | JsonTypes.EnumLike union when isPrintedAsInJson union -> Some(toText ())
         | _ -> None
 
@@ -94,7 +95,7 @@ module internal Text =
 
         match joined with
         | [] -> Terms.text ""
-        | [ one ] -> one
+        | [ Terms.Text _ as text ] -> text
         | several -> Terms.operation Operation.Concat several typeof<string>
 
     /// The rule of functions that put strings one after the other.
@@ -106,7 +107,6 @@ module internal Text =
                 | :? ArrayTerm as array -> List.ofSeq array.Items
                 | _ -> [ term ]
             )
-            |> List.map present
             |> concat
 
     /// The rule of <c>string</c> and <c>ToString</c>.

@@ -158,6 +158,11 @@ module internal Vocabulary =
     ]
 
     let private sequences () : (Expr * Rule) list = [
+        <@@ fun (x: ICollection<int>) -> x.Count @@>, Site.operation Operation.ListLength
+        <@@ fun (x: IReadOnlyCollection<int>) -> x.Count @@>, Site.operation Operation.ListLength
+        <@@ fun (x: List<int>) -> x.Count @@>, Site.operation Operation.ListLength
+        <@@ fun (x: IReadOnlyList<int>) -> x[0] @@>, Lists.item
+        <@@ fun (x: List<int>) -> x[0] @@>, Lists.item
         <@@ Seq.map @@>, Lists.throughFunction Operation.ListMap
         <@@ Seq.filter @@>, Lists.throughFunction Operation.ListFilter
         <@@ Seq.exists @@>, Lists.throughFunction Operation.ListExists
@@ -229,7 +234,17 @@ module internal Vocabulary =
 
         add [ typedefof<_ list>; moduleOf <@@ List.isEmpty @@> ] lists
         add [ typeof<Array>; moduleOf <@@ Array.isEmpty @@> ] arrays
-        add [ moduleOf <@@ Seq.isEmpty @@> ] sequences
+
+        add
+            [
+                typedefof<ICollection<_>>
+                typedefof<IReadOnlyCollection<_>>
+                typedefof<IReadOnlyList<_>>
+                typedefof<List<_>>
+                moduleOf <@@ Seq.isEmpty @@>
+            ]
+            sequences
+
         add [ moduleOf <@@ fun (x: int array) -> x[0] @@> ] intrinsics
         themes
 

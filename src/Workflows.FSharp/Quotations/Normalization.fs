@@ -147,7 +147,12 @@ module internal Normalization =
 
     and private letIn context expr shape v value body arguments =
         match walk context value [] with
-        | held when Inlining.isDescription held -> walk (replace v held context) body arguments
+        // Steps that nothing uses stay where they are, so that it can be said that they are never done.
+        | held when
+            Inlining.isDescription held
+            && (FSharpType.IsFunction held.Type || Inlining.isUsed v body)
+            ->
+            walk (replace v held context) body arguments
         | held when not arguments.IsEmpty -> bind context v held body arguments
         | NewTuple items when Inlining.onlyItems v body -> split context v items body []
         | held ->

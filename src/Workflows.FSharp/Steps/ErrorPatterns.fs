@@ -50,8 +50,8 @@ module internal ErrorPatterns =
         refuse
             handler
             place
-            $"A workflow has no exceptions; a handler cannot ask for {expected.Name}."
-            $"Write TaskFailed (\"{expected.Name}\", cause): the error of a task that throws has the name of the exception's type."
+            $"A workflow has no exceptions; a handler cannot ask for '{expected.Name}'."
+            $"Write 'TaskFailed (\"{expected.Name}\", cause)': the error of a task that throws has the name of the exception's type."
 
         <@@ (%%Expr.Var handler.Error: string) = %%Expr.Value expected.Name @@>
 
@@ -60,7 +60,7 @@ module internal ErrorPatterns =
             handler
             expr
             "A workflow has no exceptions; a handler knows an error's name and cause only."
-            "Write with TaskFailed (error, cause) -> .., and use these two strings."
+            "Write 'with TaskFailed (error, cause) -> ..', and use these two strings."
 
     /// Something of the type, to go on with after an error.
     let private standIn handler (valueType: Type) =

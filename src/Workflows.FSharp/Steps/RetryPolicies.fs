@@ -59,12 +59,7 @@ module internal RetryPolicies =
         match ClosedValue.tryEvaluate expr with
         | Ok(:? RetryPolicy as policy) ->
             for fault in faults policy do
-                reporter.Error(
-                    CompilerCodes.InvalidSetting,
-                    expr,
-                    $"The retry policy {fault}.",
-                    "Change it where the policy is made."
-                )
+                Refusals.setting reporter expr $"The retry policy {fault}." "Change it where the policy is made."
 
             Some(toRetrier policy)
         | known ->

@@ -53,12 +53,11 @@ module internal Seconds =
         if Double.IsInteger count && count >= float usage.Least && count <= most then
             ConstantTerm(Json.op_Implicit count, typeof<int64>)
         else
-            usage.Scope.Reporter.Error(
-                CompilerCodes.InvalidSetting,
-                usage.Expr,
-                $"The {usage.What} is {count} s; it must be whole seconds, {usage.Least} to {most}.",
+            Refusals.setting
+                usage.Scope.Reporter
+                usage.Expr
+                $"The {usage.What} is {count} s; it must be whole seconds, {usage.Least} to {most}."
                 "Use a whole number of seconds in this range."
-            )
 
             ConstantTerm(Json.op_Implicit usage.Least, typeof<int64>)
 
@@ -67,7 +66,7 @@ module internal Seconds =
             CompilerCodes.UnsupportedType,
             usage.Expr,
             $"The {usage.What} is a TimeSpan, which cannot be computed in a workflow.",
-            "Write seconds n, minutes n, hours n or days n, where n may be any expression."
+            "Write 'seconds n', 'minutes n', 'hours n' or 'days n', where n may be any expression."
         )
 
         ConstantTerm(Json.op_Implicit usage.Least, typeof<int64>)

@@ -26,10 +26,6 @@ module internal StepTranslator =
 
     let private place = Places.find
 
-    /// What stands for a step that is refused.
-    let private refused (flow: Expr) : Step =
-        ReturnStep(Terms.constant Json.Null (valueType flow))
-
     let private (|NoEffect|_|) (expr: Expr) =
         match expr with
         | Value(null, unitType) when unitType = typeof<unit> -> true
@@ -84,12 +80,8 @@ module internal StepTranslator =
             let bindings, rest = PatternLets.split expr
             letIn scope bindings rest
         | Sequential(first, rest) -> statement scope first (fun () -> flow scope rest)
-        | LetRecursive _ ->
-            Refusals.recursion scope.Reporter expr
-            refused expr
-        | _ ->
-            Refusals.unknownStep scope.Reporter expr
-            refused expr
+        | LetRecursive _ -> Refusals.recursion scope.Reporter expr
+        | _ -> Refusals.unknownStep scope.Reporter expr
 
     and private builder scope expr word arguments : Step =
         match word, arguments with
@@ -114,14 +106,11 @@ module internal StepTranslator =
             Refusals.forLoop scope.Reporter expr
             let variable, inner = Variables.bind "item" item scope
             LetStep(variable, Terms.constant Json.Null item.Type, flow inner body)
-        | _ ->
-            Refusals.unknownStep scope.Reporter expr
-            refused expr
+        | _ -> Refusals.unknownStep scope.Reporter expr
 
     and private returned scope value : Step =
         if isFlow value then
             Refusals.returnedStep scope.Reporter value
-            nothing
         else
             ReturnStep(term scope value, Source = place scope value)
 

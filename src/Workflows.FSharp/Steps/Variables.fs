@@ -12,12 +12,16 @@ module internal Variables =
         name.StartsWith(prefix, StringComparison.Ordinal)
         && name |> Seq.skip prefix.Length |> Seq.forall Char.IsAsciiDigit
 
+    /// Whether the F# compiler has made the parameter, for a pattern.
+    let private isMade (v: Var) =
+        isNumbered "_arg" v.Name || v.Name = "tupledArg"
+
     /// <summary>
-    /// The name in the source. The F# compiler makes names for parameters that are patterns, and numbers them through the whole
-    /// function; <c>madeName</c> takes their place, so that it does not change with what is around.
+    /// The name in the source. Names that the F# compiler makes are numbered through the whole function; <c>madeName</c> takes the
+    /// place of a parameter's, so that it does not change with what is around.
     /// </summary>
     let private nameOf (madeName: string) (v: Var) =
-        if isNumbered "_arg" v.Name || v.Name = "tupledArg" then
+        if isMade v then
             madeName
         elif isNumbered "activePatternResult" v.Name then
             "activePatternResult"
@@ -33,7 +37,7 @@ module internal Variables =
     /// has that name.
     let receive (madeName: string) (parameter: Var) (rest: Expr) (scope: Scope) =
         match rest with
-        | Let(named, Var received, body) when received = parameter && not named.IsMutable ->
+        | Let(named, Var received, body) when received = parameter && isMade parameter && not named.IsMutable ->
             let variable, scope = bind madeName named scope
             variable, Scope.define parameter (VariableTerm variable) scope, body
         | _ ->

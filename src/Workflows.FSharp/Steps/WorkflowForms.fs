@@ -13,7 +13,7 @@ module internal WorkflowForms =
             CompilerCodes.UnknownBody,
             expr,
             $"The body of workflow \"{workflow}\" is {what}, whose code the compiler does not know.",
-            $"Write it in place: Workflow.define (\"{workflow}\", fun input -> workflow {{ .. }})."
+            $"Write it in place, as in 'Workflow.define (\"{workflow}\", fun input -> workflow {{ .. }})', or add [<ReflectedDefinition>] to a function that is used for it."
         )
 
         None
@@ -38,7 +38,7 @@ module internal WorkflowForms =
         | Lambda(input, ((Operation _ | Call(Some _, _, _)) as flow)) -> form reporter name input flow
         | Lambda(_, Call(None, method, _)) ->
             // F# writes a function that is given by its name as one that calls it.
-            unknownBody reporter body name $"the function {MemberNames.nameOf method}"
+            unknownBody reporter body name $"the function '{MemberNames.nameOf method}'"
         | Lambda(_, Application _) -> unknownBody reporter body name "a function value"
         | Lambda(input, flow) -> form reporter name input flow
         | _ -> unknownBody reporter body name "a function value"

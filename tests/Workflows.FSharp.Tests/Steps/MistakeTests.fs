@@ -31,8 +31,8 @@ let ``a for loop`` () =
             {
                 Code = "WF1015"
                 At = "for tag in"
-                Message = "A workflow has no for loop."
-                Help = "Write let! _ = items |> mapEach 1 (fun item -> workflow { .. })"
+                Message = "A workflow has no 'for' loop."
+                Help = "Write 'let! _ = items |> mapEach 1 (fun item -> workflow { .. })"
             }
         ]
     )
@@ -56,13 +56,13 @@ let ``printing`` () =
             {
                 Code = "WF1002"
                 At = "printfn \"calling"
-                Message = "printfn is there for its effect; a workflow has no effects of its own."
+                Message = "'printfn' is there for its effect; a workflow has no effects of its own."
                 Help = "Do it in a task, and call that."
             }
             {
                 Code = "WF1002"
                 At = "Console.WriteLine"
-                Message = "Console.WriteLine is there for its effect"
+                Message = "'Console.WriteLine' is there for its effect"
                 Help = "Do it in a task, and call that."
             }
         ]
@@ -95,8 +95,8 @@ let ``functions without a reflected definition`` () =
             {
                 Code = "WF1002"
                 At = "askPolitely text"
-                Message = "The code of MistakeTests.askPolitely is not known to the compiler."
-                Help = "Mark the function [<ReflectedDefinition>]"
+                Message = "The code of 'MistakeTests.askPolitely' is not known."
+                Help = "Add [<ReflectedDefinition>] to it"
             }
         ]
     )
@@ -171,14 +171,14 @@ let ``exceptions of .NET in a handler`` () =
             {
                 Code = "WF1010"
                 At = "1\n"
-                Message = "A workflow has no exceptions; a handler cannot ask for InvalidOperationException."
-                Help = "Write TaskFailed (\"InvalidOperationException\", cause)"
+                Message = "A workflow has no exceptions; a handler cannot ask for 'InvalidOperationException'."
+                Help = "Write 'TaskFailed (\"InvalidOperationException\", cause)'"
             }
             {
                 Code = "WF1010"
                 At = "e.Message"
                 Message = "A workflow has no exceptions; a handler knows an error's name and cause only."
-                Help = "Write with TaskFailed (error, cause) -> .., and use these two strings."
+                Help = "Write 'with TaskFailed (error, cause) -> ..', and use these two strings."
             }
         ]
     )
@@ -230,8 +230,8 @@ let ``a body that is not written in place`` () =
                 Code = "WF1004"
                 At = "elsewhere)"
                 Message =
-                    "The body of workflow \"FunctionValue\" is the function MistakeTests.elsewhere, whose code the compiler does not know."
-                Help = "Write it in place: Workflow.define (\"FunctionValue\", fun input -> workflow { .. })."
+                    "The body of workflow \"FunctionValue\" is the function 'MistakeTests.elsewhere', whose code the compiler does not know."
+                Help = "Write it in place, as in 'Workflow.define (\"FunctionValue\", fun input -> workflow { .. })'"
             }
         ]
     )
@@ -291,26 +291,26 @@ let ``a step that is not done`` () =
             {
                 Code = "WF1001"
                 At = "call ask text\n                call tell"
-                Message = "This step is never done; only do!, let! and return! do a step."
-                Help = "Write do! before it, or let! _ = if it has a value."
+                Message = "This step is never done; only 'do!', 'let!' and 'return!' do a step."
+                Help = "Write 'do!' before it, or 'let! _ =' if it has a value."
             }
             {
                 Code = "WF1001"
                 At = "call tell text |> ignore"
-                Message = "This step is never done; only do!, let! and return! do a step."
-                Help = "Write do! before it, or let! _ = if it has a value."
+                Message = "This step is never done; only 'do!', 'let!' and 'return!' do a step."
+                Help = "Write 'do!' before it, or 'let! _ =' if it has a value."
             }
             {
                 Code = "WF1001"
                 At = "call ask \"later\""
-                Message = "let gives a step a name and does not do it."
-                Help = "Write let! to do it here."
+                Message = "'let' gives a step a name and does not do it."
+                Help = "Write 'let!' to do it here."
             }
             {
                 Code = "WF1001"
                 At = "call ask \"returned\""
-                Message = "return gives the step itself, which is no value."
-                Help = "Write return! to do the step."
+                Message = "'return' gives the step itself, which is no value."
+                Help = "Write 'return!' to do the step."
             }
         ]
     )
@@ -335,8 +335,8 @@ let ``an exception`` () =
             {
                 Code = "WF1001"
                 At = "failwith \"no text\""
-                Message = "failwith throws, and a workflow has no exceptions."
-                Help = "Write return! fail \"Name\" \"cause\"."
+                Message = "'failwith' throws, and a workflow has no exceptions."
+                Help = "Write 'return! fail \"Name\" \"cause\"'."
             }
         ]
     )

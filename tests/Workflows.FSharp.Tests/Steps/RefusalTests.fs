@@ -27,8 +27,8 @@ let ``try and finally`` () =
             {
                 Code = "WF1001"
                 At = "try\n"
-                Message = "A workflow has no try .. finally."
-                Help = "Write try .. with"
+                Message = "A workflow has no 'try .. finally'."
+                Help = "Write 'try .. with'"
             }
         ]
     )
@@ -54,7 +54,7 @@ let ``a recursive function`` () =
                 Code = "WF1001"
                 At = "let rec down n"
                 Message = "A function of a workflow may not call itself."
-                Help = "Write a while loop."
+                Help = "Write a 'while' loop."
             }
         ]
     )
@@ -99,13 +99,13 @@ let ``a function that is chosen or made elsewhere`` () =
                 Code = "WF1001"
                 At = "if choose then call"
                 Message = "The compiler cannot tell what this function does for an item."
-                Help = "Write it in place: fun item -> workflow { .. }."
+                Help = "Write it in place: 'fun item -> workflow { .. }'."
             }
             {
                 Code = "WF1002"
                 At = "work \"a\""
-                Message = "The code of RefusalTests.work is not known to the compiler."
-                Help = "Mark the function [<ReflectedDefinition>]"
+                Message = "The code of 'RefusalTests.work' is not known."
+                Help = "Add [<ReflectedDefinition>] to it"
             }
         ]
     )
@@ -193,7 +193,7 @@ let ``settings that are out of range or not known`` () =
                 Code = "WF1005"
                 At = "TimeSpan.FromMilliseconds"
                 Message = "The heartbeat is a TimeSpan, which cannot be computed in a workflow."
-                Help = "Write seconds n, minutes n, hours n or days n, where n may be any expression."
+                Help = "Write 'seconds n', 'minutes n', 'hours n' or 'days n', where n may be any expression."
             }
             {
                 Code = "WF1016"

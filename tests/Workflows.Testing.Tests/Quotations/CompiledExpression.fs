@@ -40,11 +40,15 @@ let compile (input: Var) (other: Var) (body: Expr) : Result<Compiled, string lis
             Template = JsonataPrinter.ToTemplate(term, locate)
         }
 
+/// The variables of an evaluation, as an object.
+let variables (input: Json) (item: Json) =
+    DefinitionJson.object [ "states", DefinitionJson.object [ "input", input ]; "item", item ]
+
 /// The variables of an evaluation.
 let bindings (input: Json) (item: Json) =
     let variables = [|
-        struct ("states", DefinitionJson.object [ "input", input ])
-        struct ("item", item)
+        for name, value in DefinitionJson.members (variables input item) do
+            struct (name, value)
     |]
 
     JsonataBindings.Of(ReadOnlySpan variables).WithLimits(JsonataLimits.StepFunctions)

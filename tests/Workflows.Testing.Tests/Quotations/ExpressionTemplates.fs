@@ -150,8 +150,8 @@ let private records: Expr list = [
         }
     @@>
     <@@ fun (o: Order) street -> { o with Order.Address.Street = street } @@>
-    <@@ fun title count -> {| Title = title; Count = count |} @@>
-    <@@ fun (s: {| Title: string; Count: int |}) count -> {| s with Count = count |} @@>
+    <@@ fun (title: string) (count: int) -> {| Title = title; Count = count |} @@>
+    <@@ fun (s: {| Title: string; Count: int |}) (count: int) -> {| s with Count = count |} @@>
 ]
 
 let private unions: Expr list = [
