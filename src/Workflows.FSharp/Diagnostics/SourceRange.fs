@@ -1,6 +1,7 @@
 namespace Workflows.FSharp
 
 open System
+open System.Collections.Concurrent
 open System.IO
 open Microsoft.FSharp.Quotations
 open Microsoft.FSharp.Quotations.Patterns
@@ -8,14 +9,18 @@ open Workflows
 
 /// Where a quoted expression stands in its file. The compiler notes it when it is given --quotations-debug+.
 module internal SourceRange =
-    /// A path as a message shows it: relative to the current folder where it is below it.
-    let private shown (file: string) =
-        let relative = Path.GetRelativePath(Environment.CurrentDirectory, file)
+    let private relative (file: string) =
+        let path = Path.GetRelativePath(Environment.CurrentDirectory, file)
 
-        if relative.StartsWith("..", StringComparison.Ordinal) then
+        if path.StartsWith("..", StringComparison.Ordinal) then
             file
         else
-            relative
+            path
+
+    let private shownPaths = ConcurrentDictionary<string, string>()
+
+    /// A path as a message shows it: relative to the folder that was current at first, where it is below it.
+    let private shown file = shownPaths.GetOrAdd(file, relative)
 
     /// The place of the expression itself, if it is noted.
     let tryFind (expr: Expr) =

@@ -108,13 +108,33 @@ module internal ErrorPatterns =
         | ShapeLambda(v, body) -> Expr.Lambda(v, rewrite handler body)
         | ShapeCombination(shape, parts) -> RebuildShapeCombination(shape, parts |> List.map (rewrite handler))
 
-    /// A handler of exceptions as one of the two strings, which are given as variables.
-    let withStrings (reporter: Reporter) (caught: Var) (error: Var) (cause: Var) (handler: Expr) : Expr =
-        rewrite
-            {
-                Reporter = reporter
-                Exceptions = [ caught, typeof<exn> ]
-                Error = error
-                Cause = cause
-            }
-            handler
+    /// The name that a handler first gives to a part of the exception.
+    let rec private nameOf (caught: Var) (part: string) (expr: Expr) : string option =
+        match expr with
+        | Let(named, PropertyGet(Some(Coerce(Var v, _)), property, []), _) when v = caught && property.Name = part ->
+            Some named.Name
+        | ShapeVar _ -> None
+        | ShapeLambda(_, body) -> nameOf caught part body
+        | ShapeCombination(_, parts) -> List.tryPick (nameOf caught part) parts
+
+    /// A handler of exceptions as one of two strings: their variables, the error's name first, and what is done.
+    let withStrings (reporter: Reporter) (caught: Var) (handler: Expr) : Var * Var * Expr =
+        let errorName, causeName =
+            match nameOf caught "Error" handler, nameOf caught "Cause" handler with
+            // The patterns of a handler may give one name to the one or the other.
+            | Some error, Some cause when error = cause -> "error", "cause"
+            | error, cause -> Option.defaultValue "error" error, Option.defaultValue "cause" cause
+
+        let error, cause = Var(errorName, typeof<string>), Var(causeName, typeof<string>)
+
+        let body =
+            rewrite
+                {
+                    Reporter = reporter
+                    Exceptions = [ caught, typeof<exn> ]
+                    Error = error
+                    Cause = cause
+                }
+                handler
+
+        error, cause, body

@@ -146,9 +146,8 @@ module internal StepTranslator =
         | _ -> item
 
     and private tryWith scope expr body caught handler : Step =
-        let error, cause = Var("error", typeof<string>), Var("cause", typeof<string>)
         let attempt = flow scope body
-        let handler = ErrorPatterns.withStrings scope.Reporter caught error cause handler
+        let error, cause, handler = ErrorPatterns.withStrings scope.Reporter caught handler
         let errorVariable, scope = Scope.bind error scope
         let causeVariable, scope = Scope.bind cause scope
         TryStep(attempt, errorVariable, causeVariable, flow scope handler, Source = place scope expr)

@@ -12,7 +12,7 @@ internal sealed record MeasuringRules
             MostWarmUp = TimeSpan.FromSeconds(4),
             Rounds = 7,
             BatchesPerRound = 3,
-            Processes = 5,
+            Processes = 3,
         };
 
     /// <summary>The rules of a short run that only shows that everything works.</summary>
