@@ -19,6 +19,7 @@ module internal ExpressionTranslator =
         match expr with
         | Var v -> variable scope expr v
         | Value(value, _) -> Constants.ofValue scope.Reporter expr value
+        | Decimal value -> Constants.ofValue scope.Reporter expr value
         | ValueWithName(value, _, _) -> Constants.ofValue scope.Reporter expr value
         | Lambda _ -> Unsupported.other scope.Reporter expr
         | _ ->

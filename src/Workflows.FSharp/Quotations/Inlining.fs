@@ -1,5 +1,7 @@
 namespace Workflows.FSharp
 
+open System
+open System.Collections.Concurrent
 open System.Reflection
 open Microsoft.FSharp.Core
 open Microsoft.FSharp.Quotations
@@ -17,13 +19,18 @@ module internal Inlining =
         | ShapeCombination(_, parts) -> parts
         | _ -> []
 
+    let private frameworks = ConcurrentDictionary<Assembly, bool>()
+
+    let private isFramework (home: Assembly) =
+        obj.ReferenceEquals(home, typeof<int list>.Assembly)
+        || obj.ReferenceEquals(home, typeof<Flow<int>>.Assembly)
+        || match home.GetName().Name with
+           | null -> false
+           | name -> name.StartsWith("System.", StringComparison.Ordinal)
+
     /// Whether the member is of .NET, of F# or of this library.
     let isOfFramework (item: MemberInfo) =
-        let home = item.Module.Assembly
-
-        obj.ReferenceEquals(home, typeof<obj>.Assembly)
-        || obj.ReferenceEquals(home, typeof<int list>.Assembly)
-        || obj.ReferenceEquals(home, typeof<Flow<int>>.Assembly)
+        frameworks.GetOrAdd(item.Module.Assembly, isFramework)
 
     /// The code of a function that has [<ReflectedDefinition>].
     let tryDefinition (method: MethodBase) =
@@ -51,7 +58,7 @@ module internal Inlining =
 
         Option.toList target @ groups
 
-    let private isFlow (valueType: System.Type) =
+    let private isFlow (valueType: Type) =
         valueType.IsGenericType
         && valueType.GetGenericTypeDefinition() = typedefof<Flow<_>>
 

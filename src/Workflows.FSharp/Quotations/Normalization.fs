@@ -61,6 +61,12 @@ module internal Normalization =
     let private applyAll expr (arguments: Expr list) =
         arguments |> List.fold (fun f argument -> Expr.Application(f, argument)) expr
 
+    /// The code of a function that is applied to arguments.
+    let rec private applied (arguments: Expr list) code =
+        match arguments, code with
+        | _ :: rest, Lambda(_, body) -> applied rest body
+        | _ -> code
+
     /// The name that a pattern at the beginning of the code gives to an item of a tuple.
     let rec private itemName (v: Var) index code =
         match code with
@@ -117,7 +123,7 @@ module internal Normalization =
         let isMovable () =
             Inlining.isDescription argument
             || Inlining.isPath argument
-            || Inlining.usedOnce v body
+            || Inlining.usedOnce v (applied rest body)
 
         match argument with
         | NewTuple items when Inlining.onlyItems v body -> split context v items body rest
@@ -191,7 +197,7 @@ module internal Normalization =
                 Inlining.tryDefinition method
 
         match inlined with
-        | None -> applyAll (rebuild context expr shape parts) arguments
+        | None -> applyAll (rebuildCall context expr shape parts target inputs) arguments
         | Some code ->
             let walkPart part = walk context part []
 
@@ -207,8 +213,22 @@ module internal Normalization =
                 code
                 (inputs @ arguments)
 
-    and private rebuild context expr shape parts =
-        let walked = parts |> List.map (fun part -> walk context part [])
+    /// What stands in front of the arguments of a function, the F# compiler's own code for operators, is in normal form.
+    and private rebuildCall context expr shape parts target (inputs: Expr list) =
+        let own =
+            if Option.isSome target then
+                0
+            else
+                List.length parts - inputs.Length
+
+        rebuildFrom own context expr shape parts
+
+    and private rebuild context expr shape parts = rebuildFrom 0 context expr shape parts
+
+    and private rebuildFrom own context expr shape parts =
+        let walked =
+            parts
+            |> List.mapi (fun i part -> if i < own then part else walk context part [])
 
         if List.forall2 same parts walked then
             expr
