@@ -42,18 +42,26 @@ module internal Constants =
             <@@ String.length @@>
             <@@ 1m @@>
             <@@ seconds @@>
-            <@@ set [] @@>
         ]
         |> List.map (Template.memberOf >> Template.homeOf)
+
+    /// Functions of other modules that have the same in common.
+    let private pureFunctions =
+        MemberTable<unit> [
+            <@@ fun format -> sprintf (format: Printf.StringFormat<string>) @@>, ()
+            <@@ set [ 0 ] @@>, ()
+            <@@ dict [ 0, 0 ] @@>, ()
+        ]
 
     let private exits = MemberTable<unit>([ <@@ fun code -> exit code @@>, () ])
 
     let private isPure (item: MethodBase) =
         let home = Template.homeOf item
 
-        (List.contains home pureTypes || List.contains home pureModules)
-        && not (Clocks.isVolatile item)
-        && not (exits.Contains item)
+        pureFunctions.Contains item
+        || (List.contains home pureTypes || List.contains home pureModules)
+           && not (Clocks.isVolatile item)
+           && not (exits.Contains item)
 
     /// Whether the value of an expression is the same in all executions. Functions of the user may do anything, so their results
     /// are not; reading a property is taken as reading a value.

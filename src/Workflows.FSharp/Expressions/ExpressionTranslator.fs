@@ -84,7 +84,7 @@ module internal ExpressionTranslator =
     and private letIn (scope: Scope) v value (body: Scope -> Term) : Term =
         let value = translate scope value
 
-        if Scope.isPath value then
+        if Terms.isPath value then
             body (Scope.define v value scope)
         else
             let variable, inner = Scope.bind v scope

@@ -31,16 +31,10 @@ module internal Lists =
         fun site terms -> Terms.operation Operation.ListHead [ filtered site terms ] site.Expr.Type
 
     let tryFind: Rule =
-        fun site terms ->
-            match site.Expr.Type with
-            | JsonTypes.Option item when JsonTypes.hasNull item -> Options.refuseNested site item
-            | _ -> Terms.operation Operation.ListTryHead [ filtered site terms ] site.Expr.Type
+        fun site terms -> Options.ofType site (Terms.operation Operation.ListTryHead [ filtered site terms ])
 
     let tryHead: Rule =
-        fun site terms ->
-            match site.Expr.Type with
-            | JsonTypes.Option item when JsonTypes.hasNull item -> Options.refuseNested site item
-            | _ -> Terms.operation Operation.ListTryHead terms site.Expr.Type
+        fun site terms -> Options.ofType site (Terms.operation Operation.ListTryHead terms)
 
     /// The rule of <c>List.choose</c>: the values of the options that a function gives.
     let choose: Rule =
@@ -57,7 +51,7 @@ module internal Lists =
                     (fun option -> Terms.operation Operation.IsSome [ option ] typeof<bool>)
 
             let value =
-                Terms.functionOf "option" option (fun option -> Terms.operation Operation.OptionValue [ option ] item)
+                Terms.functionOf "option" option (fun option -> Terms.operation Operation.KnownValue [ option ] item)
 
             let present = Terms.operation Operation.ListFilter [ all; isSome ] options
             Terms.operation Operation.ListMap [ present; value ] site.Expr.Type
@@ -78,7 +72,7 @@ module internal Lists =
                 )
 
     /// An item by a position that is known when the workflow is compiled.
-    let private at site (list: Term) (index: Term) (whenThere: Term -> Term) (otherwise: Term) =
+    let private at site (list: Term) (index: Term) (otherwise: Term) =
         match index with
         | :? ConstantTerm as position when position.Value.GetDouble() >= 0 ->
             let position = int (position.Value.GetDouble())
@@ -91,7 +85,7 @@ module internal Lists =
 
                     Terms.conditional
                         (Terms.operation Operation.Greater [ length; Terms.number position ] typeof<bool>)
-                        (whenThere (ItemTerm(list, position, itemOf list.Type)))
+                        (ItemTerm(list, position, itemOf list.Type))
                         otherwise
                 )
         | _ ->
@@ -102,7 +96,7 @@ module internal Lists =
                 "Use a constant position, 'List.head', 'List.find' or a task."
 
     let private getAt (site: Site) list index =
-        at site list index id (RaiseTerm("The list has no item at this position.", site.Expr.Type))
+        at site list index (RaiseTerm("The list has no item at this position.", site.Expr.Type))
 
     /// The rule of <c>list[index]</c>.
     let item: Rule = fun site terms -> getAt site terms[0] terms[1]
@@ -112,10 +106,7 @@ module internal Lists =
 
     /// The rule of <c>List.tryItem</c>.
     let tryItemAt: Rule =
-        fun site terms ->
-            match site.Expr.Type with
-            | JsonTypes.Option item when JsonTypes.hasNull item -> Options.refuseNested site item
-            | optionType -> at site terms[1] terms[0] id (Options.none optionType)
+        fun site terms -> Options.ofType site (fun optionType -> at site terms[1] terms[0] (Options.none optionType))
 
     let singleton: Rule = fun site terms -> Terms.array terms site.Expr.Type
 
@@ -123,37 +114,37 @@ module internal Lists =
     let delay: Rule =
         fun _ terms -> Terms.apply terms.Head (Terms.constant Json.Null typeof<unit>)
 
-    let private (|Singleton|_|) (term: Term) =
-        match term with
-        | :? ArrayTerm as array when array.Items.Count = 1 -> Some array.Items[0]
+    /// A function that gives a list of one item if a condition holds, else none.
+    let private (|Chosen|_|) (f: Term) =
+        match f with
+        | :? LambdaTerm as f ->
+            match f.Body with
+            | :? ConditionalTerm as choice when Comparison.isEmptyList choice.Else ->
+                match choice.Then with
+                | :? ArrayTerm as array when array.Items.Count = 1 ->
+                    Some(f.Parameters, choice.Condition, array.Items[0])
+                | _ -> None
+            | _ -> None
         | _ -> None
 
     /// The rule of <c>Seq.collect</c>, as far as a list expression needs it: each item gives one or none.
     let collect: Rule =
         fun site terms ->
-            let refuse () =
+            match terms[0] with
+            | Chosen(parameters, condition, item) ->
+                let chosen =
+                    Terms.operation
+                        Operation.ListFilter
+                        [ terms[1]; LambdaTerm(parameters, condition) ]
+                        site.Arguments[1].Type
+
+                Terms.operation Operation.ListMap [ chosen; LambdaTerm(parameters, item) ] site.Expr.Type
+            | _ ->
                 Site.refuse
                     site
                     CompilerCodes.UnsupportedFunction
                     "A workflow cannot make a list whose items give several items each."
                     "Use 'map', 'filter' and 'choose', or make the list in a task."
-
-            match terms[0] with
-            | :? LambdaTerm as f ->
-                match f.Body with
-                | :? ConditionalTerm as choice when Comparison.isEmptyList choice.Else ->
-                    match choice.Then with
-                    | Singleton item ->
-                        let chosen =
-                            Terms.operation
-                                Operation.ListFilter
-                                [ terms[1]; LambdaTerm(f.Parameters, choice.Condition) ]
-                                terms[1].Type
-
-                        Terms.operation Operation.ListMap [ chosen; LambdaTerm(f.Parameters, item) ] site.Expr.Type
-                    | _ -> refuse ()
-                | _ -> refuse ()
-            | _ -> refuse ()
 
     /// The rule of a function that only changes the .NET type of a list.
     let same: Rule = fun _ terms -> terms.Head

@@ -48,14 +48,6 @@ module internal MemberNames =
             "op_LogicalNot", "~~~"
             "op_Range", ".."
             "op_RangeStep", ".. .."
-            "op_Addition", "+"
-            "op_Subtraction", "-"
-            "op_Multiply", "*"
-            "op_Division", "/"
-            "op_Modulus", "%"
-            "op_UnaryNegation", "-"
-            "op_Explicit", "explicit conversion"
-            "op_Implicit", "implicit conversion"
         ]
 
     /// The name of a function or member, with the module or type it belongs to unless that is opened by itself.

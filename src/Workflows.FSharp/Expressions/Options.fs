@@ -8,23 +8,24 @@ open Workflows.Compiler
 module internal Options =
     let none (optionType: Type) = Terms.constant Json.Null optionType
 
-    let refuseNested site item =
-        Site.refuse
-            site
-            CompilerCodes.UnsupportedType
-            $"A workflow cannot make an option of {TypeNames.nameOf item}: 'None' and the null in it would be the same in JSON."
-            "Use a union that says which of the cases it is."
+    /// A term that is an option, unless its type is one that JSON cannot tell the options of.
+    let ofType (site: Site) (make: Type -> Term) : Term =
+        match site.Expr.Type with
+        | JsonTypes.Option item when JsonTypes.hasNull item ->
+            Site.refuse
+                site
+                CompilerCodes.UnsupportedType
+                $"A workflow cannot make an option of {TypeNames.nameOf item}: 'None' and the null in it would be the same in JSON."
+                "Use a union that says which of the cases it is."
+        | optionType -> make optionType
 
     /// The rule of <c>Some</c>: the form is the value's own.
-    let some: Rule =
-        fun site terms ->
-            match site.Expr.Type with
-            | JsonTypes.Option item when JsonTypes.hasNull item -> refuseNested site item
-            | _ -> terms.Head
+    let some: Rule = fun site terms -> ofType site (fun _ -> terms.Head)
 
-    let private valueOf (option: Term) =
+    /// What is in an option. A term that was made by <c>Some</c> has the type of that already.
+    let private inside operation (option: Term) =
         match option.Type with
-        | JsonTypes.Option item -> Terms.operation Operation.OptionValue [ option ] item
+        | JsonTypes.Option item -> Terms.operation operation [ option ] item
         | _ -> option
 
     let private isSome option =
@@ -35,9 +36,9 @@ module internal Options =
         Terms.share
             "option"
             option
-            (fun option -> Terms.conditional (isSome option) (some (valueOf option)) (none option))
+            (fun option -> Terms.conditional (isSome option) (some (inside Operation.KnownValue option)) (none option))
 
-    let value: Rule = fun _ terms -> valueOf terms.Head
+    let value: Rule = fun _ terms -> inside Operation.OptionValue terms.Head
 
     let isPresent: Rule = fun _ terms -> isSome terms.Head
 
@@ -62,10 +63,7 @@ module internal Options =
         fun _ terms -> orValue terms[1] (Terms.apply terms[0] (Terms.constant Json.Null typeof<unit>))
 
     let map: Rule =
-        fun site terms ->
-            match site.Expr.Type with
-            | JsonTypes.Option item when JsonTypes.hasNull item -> refuseNested site item
-            | _ -> Terms.operation Operation.OptionMap [ terms[1]; terms[0] ] site.Expr.Type
+        fun site terms -> ofType site (Terms.operation Operation.OptionMap [ terms[1]; terms[0] ])
 
     let bind: Rule =
         fun site terms -> Terms.operation Operation.OptionBind [ terms[1]; terms[0] ] site.Expr.Type
@@ -74,14 +72,27 @@ module internal Options =
         fun site terms ->
             cases
                 terms[1]
-                (fun value -> Terms.conditional (Terms.apply terms[0] value) terms[1] (none site.Expr.Type))
-                id
+                (fun value -> Terms.conditional (Terms.apply terms[0] value) value (none site.Expr.Type))
+                (fun _ -> none site.Expr.Type)
 
     let exists: Rule =
         fun _ terms -> cases terms[1] (Terms.apply terms[0]) (fun _ -> Terms.bool false)
 
     let forAll: Rule =
         fun _ terms -> cases terms[1] (Terms.apply terms[0]) (fun _ -> Terms.bool true)
+
+    /// The rule of <c>Option.contains</c>.
+    let contains: Rule =
+        fun site terms ->
+            Terms.share
+                "value"
+                terms[0]
+                (fun value ->
+                    cases
+                        terms[1]
+                        (fun held -> Comparison.equal site site.Arguments.Head.Type held value)
+                        (fun _ -> Terms.bool false)
+                )
 
     let orElse: Rule =
         fun _ terms ->

@@ -31,16 +31,6 @@ module internal Scope =
         let variable = Variable(v.Name, v.Type, v.IsMutable)
         variable, define v (VariableTerm variable) scope
 
-    /// Whether reading the term again costs nothing, cannot fail here, and gives the same.
-    let rec isPath (term: Term) =
-        match term with
-        | :? ConstantTerm -> true
-        | :? VariableTerm as read -> not read.Variable.IsMutable
-        | :? FieldTerm as field -> isPath field.Target
-        | :? ItemTerm as item -> isPath item.Target
-        | Terms.Operation(Operation.KnownValue, [ source ]) -> isPath source
-        | _ -> false
-
     /// The term, in a form that cannot fail if it takes something out of an option or list that is known to have it.
     let known (term: Term) scope : Term =
         match term with
@@ -57,7 +47,7 @@ module internal Scope =
 
         match condition, holds with
         | Terms.Operation(Operation.IsSome, [ source ]), true
-        | Terms.Operation((Operation.IsNone | Operation.ListIsEmpty), [ source ]), false when isPath source -> {
+        | Terms.Operation((Operation.IsNone | Operation.ListIsEmpty), [ source ]), false when Terms.isPath source -> {
             scope with
                 Inhabited = source :: scope.Inhabited
           }

@@ -46,10 +46,25 @@ module internal Terms =
         let parameter = Variable(name, parameterType)
         lambda parameter (body (VariableTerm parameter))
 
+    let private mayBeNull (term: Term) =
+        match term with
+        | :? FieldTerm as field -> field.Field.MayBeNull || field.Field.MayBeAbsent
+        | _ -> false
+
+    /// Whether reading the term again costs nothing, cannot fail where it stands, and gives the same.
+    let rec isPath (term: Term) =
+        match term with
+        | :? ConstantTerm -> true
+        | :? VariableTerm as read -> not read.Variable.IsMutable
+        | :? FieldTerm as field -> isPath field.Target && not (mayBeNull field.Target)
+        | :? ItemTerm as item -> isPath item.Target && not (mayBeNull item.Target)
+        | :? OperationTerm as operation when operation.Operation = Operation.KnownValue -> isPath operation.Arguments[0]
+        | _ -> false
+
     /// A term in which a variable stands for a value. The value takes the variable's place where that changes nothing.
     let letIn (variable: Variable) (value: Term) (body: Term) : Term =
         let isMovable =
-            TermAnalysis.IsPath value
+            isPath value
             || TermAnalysis.CountUses(body, variable) <= 1
                && TermAnalysis.IsTotal value
                && not (TermAnalysis.IsVolatile value)

@@ -36,23 +36,23 @@ module internal TextFormat =
         and specifier index =
             let mutable letter = index + 1
 
-            while not (Char.IsAsciiLetter format[letter]) do
+            while letter < format.Length && not (Char.IsAsciiLetter format[letter]) do
                 letter <- letter + 1
 
-            let width = format.Substring(index + 1, letter - index - 1)
+            let next = min (letter + 1) format.Length
+            let close = format.IndexOf(')', letter)
 
-            if format[letter] = 'P' then
-                let close = format.IndexOf(')', letter)
-                let style = format.Substring(letter + 2, close - letter - 2)
-                plain width style, close + 1
+            if letter < format.Length && format[letter] = 'P' && close > 0 then
+                plain (format.Substring(index + 1, letter - index - 1)) (format.Substring(next + 1, close - next - 1)),
+                close + 1
             else
-                let next = letter + 1
+                let style = format.Substring(index, next - index)
 
                 let part =
-                    if width = "" then
-                        Hole format[letter]
+                    if style.Length = 2 then
+                        Hole style[1]
                     else
-                        FormattedHole(format.Substring(index, next - index))
+                        FormattedHole style
                 // After its specifier a hole of an interpolated string has %P() as well.
                 if String.CompareOrdinal(format, next, hole, 0, hole.Length) = 0 then
                     part, next + hole.Length

@@ -99,6 +99,7 @@ module internal Vocabulary =
         <@@ Option.filter @@>, Options.filter
         <@@ Option.exists @@>, Options.exists
         <@@ Option.forall @@>, Options.forAll
+        <@@ Option.contains<int> @@>, Options.contains
         <@@ Option.orElse @@>, Options.orElse
         <@@ Option.toList @@>, Options.toList
         <@@ Option.ofNullable<int> @@>, same
@@ -111,6 +112,7 @@ module internal Vocabulary =
         <@@ fun (x: int list) -> x.IsEmpty @@>, Lists.isEmpty
         <@@ fun (x: int list) -> x.Head @@>, Site.operation Operation.ListHead
         <@@ fun (x: int list) -> x[0] @@>, Lists.item
+        <@@ List.singleton @@>, Lists.singleton
         <@@ List.item @@>, Lists.itemAt
         <@@ List.tryItem @@>, Lists.tryItemAt
         <@@ List.map @@>, Lists.throughFunction Operation.ListMap
@@ -135,6 +137,7 @@ module internal Vocabulary =
 
     let private arrays () : (Expr * Rule) list = [
         <@@ fun (x: int array) -> x.Length @@>, Site.operation Operation.ListLength
+        <@@ Array.singleton @@>, Lists.singleton
         <@@ Array.item @@>, Lists.itemAt
         <@@ Array.tryItem @@>, Lists.tryItemAt
         <@@ Array.map @@>, Lists.throughFunction Operation.ListMap

@@ -18,7 +18,8 @@ module internal Template =
         | NewObject(constructor, _) -> constructor
         | _ -> invalidArg (nameof expr) $"No member is used in %A{expr}."
 
-    /// The type or module that has a member; of a generic one the definition. None is for global functions of other languages.
+    /// The type or module that has a member; of a generic one the definition. Global functions of other languages have none, and
+    /// are taken for members of <c>obj</c>.
     let homeOf (item: MemberInfo) : Type =
         match item.DeclaringType with
         | null -> typeof<obj>

@@ -35,7 +35,8 @@ type internal DecisionGraph() =
             known[key] <- nodes.Count - 1
             nodes.Count - 1
 
-    /// The values that a branch begins with, which a pattern has taken out of what is matched, and what follows.
+    /// The values that a branch begins with, which a pattern has taken out of what is matched, and what follows. A value that
+    /// can fail and is not read stays with the branch, so that it fails there.
     let rec peel (values: (Variable * Term) list) (step: Step) =
         match step with
         | :? LetStep as named when not named.Variable.IsMutable ->
@@ -45,7 +46,13 @@ type internal DecisionGraph() =
                     values
                     named.Value
 
-            peel (values @ [ named.Variable, value ]) named.Body
+            if
+                TermAnalysis.IsTotal value
+                || StepTerms.CountUses(named.Body, named.Variable) > 0
+            then
+                peel (values @ [ named.Variable, value ]) named.Body
+            else
+                values, step
         | _ -> values, step
 
     /// The node with the number.

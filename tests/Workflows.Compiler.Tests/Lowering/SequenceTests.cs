@@ -82,6 +82,17 @@ public sealed class SequenceTests
         );
 
     [Fact]
+    public void Mutable_ThatIsOverwrittenAtOnce_StillFailsWithItsFirstValue()
+    {
+        var total = Var<int>("total", isMutable: true);
+
+        Assert.Equal(
+            ["Set total", "Set total 2"],
+            Names(Let(total, Divide(Number(1), Field("total")), Then(Set(total, Number(2)), Return(Get(total)))))
+        );
+    }
+
+    [Fact]
     public void Let_Volatile_IsComputedOnceAndInItsPlace()
     {
         var id = Var<Guid>("id");

@@ -25,7 +25,7 @@ let ``functions of Option do what they do in NET`` () =
     Translation.agrees (numbers, (fun x -> x |> Option.defaultWith (fun () -> 7), defaultArg x 3))
     Translation.agrees (numbers, (fun x -> x |> Option.filter (fun n -> n > 3)))
     Translation.agrees (numbers, (fun x -> x |> Option.exists (fun n -> n > 3), x |> Option.forall (fun n -> n > 3)))
-    Translation.agrees (numbers, (fun x -> x |> Option.orElse (Some 9), Option.toList x))
+    Translation.agrees (numbers, (fun x -> x |> Option.orElse (Some 9), Option.toList x, Option.contains 5 x))
     Translation.agrees (Shop.orders, (fun x -> x.Address |> Option.bind _.Street))
 
 [<Fact>]
@@ -77,4 +77,14 @@ let ``value options and Nullable are options`` () =
     Translation.agrees (
         [ Nullable(); Nullable 2 ],
         (fun (x: Nullable<int>) -> Option.ofNullable x |> Option.map string)
+    )
+
+[<Fact>]
+let ``an option is evaluated once`` () =
+    Assert.Equal(
+        "($option := $random() > 0.5 ? 1 : null; $option != null ? ($option > 0 ? $option : null) : null)",
+        Translation.text (fun (_: int) ->
+            (if Random.Shared.NextDouble() > 0.5 then Some 1 else None)
+            |> Option.filter (fun x -> x > 0)
+        )
     )

@@ -260,3 +260,23 @@ let ``an incomplete match fails`` () =
           if number = 2 then return 3
           else fail "MatchFailureException" "No pattern of the match fits the value."
         """
+
+let private unreadFailure =
+    Workflow.define (
+        "UnreadFailure",
+        fun (number: int) ->
+            workflow {
+                if number > 1 then
+                    let half = (if number % 2 = 0 then Some(number / 2) else failwith "odd")
+
+                    match half with
+                    | None -> return ()
+                    | Some _ -> return ()
+                else
+                    return ()
+            }
+    )
+
+[<Fact>]
+let ``a value that can fail is computed, also where both ways are the same`` () =
+    keepsItsMeaning unreadFailure [ 1; 2; 3 ]

@@ -45,7 +45,7 @@ internal static class PassMerging
         {
             return false;
         }
-        return edge.Assign.TrueForAll(a => MayReplace(a, pass));
+        return edge.Assign.TrueForAll(a => MayReplace(a, pass) && MayOverwrite(a, pass));
     }
 
     /// <summary>Only the way on after a state can give a result, and not after one that has only dropped a value.</summary>
@@ -56,6 +56,10 @@ internal static class PassMerging
     private static bool MayReplace(Assignment assignment, PassNode pass) =>
         TermAnalysis.IsPath(assignment.Value)
         || !pass.Terms.Any(t => TermAnalysis.CountUses(t, assignment.Variable) > 0);
+
+    /// <summary>Whether nothing is lost if the Pass node's value takes the place of what was just set: it cannot fail.</summary>
+    private static bool MayOverwrite(Assignment assignment, PassNode pass) =>
+        TermAnalysis.IsTotal(assignment.Value) || pass.Then.Assign.TrueForAll(a => a.Variable != assignment.Variable);
 
     private static bool HandlesEvaluationErrors(Node node) =>
         node is WorkNode work
