@@ -47,7 +47,8 @@ internal static class JsonataPrinter
     private static Json Literal(Json value) =>
         value.Kind switch
         {
-            JsonKind.String when value.GetString() is var text && (text.Length == 0 || JsonataText.IsExpression(text)) =>
+            JsonKind.String
+                when value.GetString() is var text && (text.Length == 0 || JsonataText.IsExpression(text)) =>
                 JsonataText.Wrap(JsonataLiterals.Of(value)),
             JsonKind.Array => Json.Array(
                 value

@@ -168,10 +168,7 @@ public sealed class BranchTests
 
     [Fact]
     public void Flow_ThatBeginsWithWhatNothingNeeds_BeginsWithTheRest() =>
-        Assert.Equal(
-            ["Fail Bad(Bad: x)"],
-            Outline(Let(Var<int>("x", isMutable: true), Number(1), Fail("Bad", "x")))
-        );
+        Assert.Equal(["Fail Bad(Bad: x)"], Outline(Let(Var<int>("x", isMutable: true), Number(1), Fail("Bad", "x"))));
 
     [Theory]
     [InlineData("parallel", CompilerCodes.SharedAssignment)]
