@@ -12,11 +12,18 @@ open Workflows.Testing
 type internal ScriptedTasks(script: TaskScript, tasks: TaskDefinition seq) =
     let attempts = ConcurrentQueue<TaskAttempt>()
 
-    let answer name (context: TaskContext) (argument: Json) =
+    /// The argument as the task's code would see it: zero has no sign there, and what is absent is null.
+    let asSeen (definition: TaskDefinition) (argument: Json) =
+        let value =
+            WorkflowJson.FromJson(argument, definition.InputType, definition.JsonOptions)
+
+        WorkflowJson.ToJson(value, definition.InputType, definition.JsonOptions)
+
+    let answer (definition: TaskDefinition) (context: TaskContext) (argument: Json) =
         task {
             let attempt = {
-                Task = name
-                Argument = argument
+                Task = definition.Name
+                Argument = asSeen definition argument
                 Number = context.Attempt
                 Start = context.Clock.GetUtcNow() - DirectOperations.StartTime
             }
@@ -34,7 +41,7 @@ type internal ScriptedTasks(script: TaskScript, tasks: TaskDefinition seq) =
         }
 
     let scripted (task: TaskDefinition) =
-        TaskDefinition<Json, Json>(task.Name, task.Service, Func<_, _, _>(answer task.Name)) :> TaskDefinition
+        TaskDefinition<Json, Json>(task.Name, task.Service, Func<_, _, _>(answer task)) :> TaskDefinition
 
     /// The attempts so far.
     member _.Attempts = List.ofSeq attempts
