@@ -15,6 +15,12 @@ module internal ExpressionTranslator =
         | JsonTypes.Option _ -> true
         | _ -> false
 
+    /// Whether the values of a function are functions.
+    let private givesFunctions (term: Term) =
+        match term with
+        | :? LambdaTerm as f -> f.Parameters.Count > 1
+        | _ -> false
+
     let rec private term (scope: Scope) (expr: Expr) : Term =
         match expr with
         | Var v -> variable scope expr v
@@ -68,6 +74,8 @@ module internal ExpressionTranslator =
         | NewUnionCase(case, values) -> newCase scope expr case values
         | UnionCaseTest(target, case) -> caseTest scope expr case (translate scope target)
         | Coerce(value, _) -> coerce scope expr value
+        // The compiler reads members of structs by their address.
+        | AddressOf value -> translate scope value
         | _ -> Unsupported.other scope.Reporter expr
 
     and private variable (scope: Scope) expr v =
@@ -117,13 +125,16 @@ module internal ExpressionTranslator =
             scope
             parts
             (fun terms ->
-                let site = {
-                    Expr = expr
-                    Arguments = parts
-                    Reporter = scope.Reporter
-                }
+                match List.zip parts terms |> List.tryFind (snd >> givesFunctions) with
+                | Some(part, _) -> Unsupported.other scope.Reporter part
+                | None ->
+                    let site = {
+                        Expr = expr
+                        Arguments = parts
+                        Reporter = scope.Reporter
+                    }
 
-                Scope.known (rule site terms) scope
+                    Scope.known (rule site terms) scope
             )
 
     and private propertyGet (scope: Scope) expr target property indexes =
@@ -134,7 +145,13 @@ module internal ExpressionTranslator =
         | _ -> unknown scope expr property (Option.toList target @ indexes)
 
     and private fieldOf (scope: Scope) expr (item: MemberInfo) target =
-        Records.field scope.Reporter expr item target.Type (translate scope target)
+        let owner =
+            if target.Type.IsByRef then
+                nonNull (target.Type.GetElementType())
+            else
+                target.Type
+
+        Records.field scope.Reporter expr item owner (translate scope target)
 
     and private call (scope: Scope) expr target method inputs =
         match Clocks.tryOperation expr, Vocabulary.tryFind method with

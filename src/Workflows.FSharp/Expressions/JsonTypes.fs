@@ -58,29 +58,22 @@ module internal JsonTypes =
             fun record -> FSharpType.GetRecordFields(record, BindingFlags.Public ||| BindingFlags.NonPublic)
         )
 
+    /// What is told of a type, or something else if the type has no JSON form.
+    let private tryForm describe otherwise (candidate: Type) =
+        try
+            describe candidate
+        with
+        | :? ArgumentException
+        | :? InvalidOperationException
+        | :? NotSupportedException -> otherwise
+
     /// The fields of a record's or an object's JSON form; none where the type has no form of this kind.
-    let fieldsOf (candidate: Type) =
-        fieldsByType.GetOrAdd(
-            candidate,
-            fun candidate ->
-                try
-                    WorkflowJson.FieldsOf candidate
-                with
-                | :? NotSupportedException
-                | :? InvalidOperationException -> []
-        )
+    let fieldsOf (candidate: Type) : IReadOnlyList<JsonField> =
+        fieldsByType.GetOrAdd(candidate, tryForm WorkflowJson.FieldsOf [])
 
     /// The JSON form of a union.
     let unionOf (candidate: Type) =
-        unionsByType.GetOrAdd(
-            candidate,
-            fun candidate ->
-                try
-                    WorkflowJson.UnionOf candidate |> ValueOption.ofObj
-                with
-                | :? NotSupportedException
-                | :? InvalidOperationException -> ValueNone
-        )
+        unionsByType.GetOrAdd(candidate, tryForm (WorkflowJson.UnionOf >> ValueOption.ofObj) ValueNone)
 
     /// The field among some that a property or field of .NET is.
     let tryField (item: MemberInfo) (fields: JsonField seq) =

@@ -22,31 +22,38 @@ module internal Options =
     /// The rule of <c>Some</c>: the form is the value's own.
     let some: Rule = fun site terms -> ofType site (fun _ -> terms.Head)
 
-    /// What is in an option. A term that was made by <c>Some</c> has the type of that already.
-    let private inside operation (option: Term) =
-        match option.Type with
-        | JsonTypes.Option item -> Terms.operation operation [ option ] item
-        | _ -> option
-
     let private isSome option =
         Terms.operation Operation.IsSome [ option ] typeof<bool>
 
-    /// A value by whether there is one in the option.
-    let private cases option (some: Term -> Term) (none: Term -> Term) =
+    /// A value by whether there is one in an option, which is the argument at an index. A term does not tell the option's type:
+    /// one that was made by <c>Some</c> has the type of what is in it.
+    let private cases (site: Site) (terms: Term list) index (some: Term -> Term) (none: Term -> Term) =
+        let held =
+            match site.Arguments[index].Type with
+            | JsonTypes.Option item -> item
+            | other -> other
+
+        let value option =
+            Terms.operation Operation.KnownValue [ option ] held
+
         Terms.share
             "option"
-            option
-            (fun option -> Terms.conditional (isSome option) (some (inside Operation.KnownValue option)) (none option))
+            terms[index]
+            (fun option -> Terms.conditional (isSome option) (some (value option)) (none option))
 
-    let value: Rule = fun _ terms -> inside Operation.OptionValue terms.Head
+    let value: Rule =
+        fun site terms -> Terms.operation Operation.OptionValue [ terms.Head ] site.Expr.Type
 
     let isPresent: Rule = fun _ terms -> isSome terms.Head
 
     let isAbsent: Rule =
         fun _ terms -> Terms.operation Operation.IsNone [ terms.Head ] typeof<bool>
 
-    let private orValue option (otherwise: Term) =
-        Terms.operation Operation.OptionDefault [ option; otherwise ] otherwise.Type
+    let private orValue (option: Term) (otherwise: Term) =
+        match option with
+        | :? ConstantTerm as constant when constant.Value.IsNull -> otherwise
+        | :? ConstantTerm -> option
+        | _ -> Terms.operation Operation.OptionDefault [ option; otherwise ] otherwise.Type
 
     /// The value of an option, or a default, which is evaluated in any case.
     let private orEvaluated option otherwise =
@@ -71,15 +78,17 @@ module internal Options =
     let filter: Rule =
         fun site terms ->
             cases
-                terms[1]
+                site
+                terms
+                1
                 (fun value -> Terms.conditional (Terms.apply terms[0] value) value (none site.Expr.Type))
                 (fun _ -> none site.Expr.Type)
 
     let exists: Rule =
-        fun _ terms -> cases terms[1] (Terms.apply terms[0]) (fun _ -> Terms.bool false)
+        fun site terms -> cases site terms 1 (Terms.apply terms[0]) (fun _ -> Terms.bool false)
 
     let forAll: Rule =
-        fun _ terms -> cases terms[1] (Terms.apply terms[0]) (fun _ -> Terms.bool true)
+        fun site terms -> cases site terms 1 (Terms.apply terms[0]) (fun _ -> Terms.bool true)
 
     /// The rule of <c>Option.contains</c>.
     let contains: Rule =
@@ -89,7 +98,9 @@ module internal Options =
                 terms[0]
                 (fun value ->
                     cases
-                        terms[1]
+                        site
+                        terms
+                        1
                         (fun held -> Comparison.equal site site.Arguments.Head.Type held value)
                         (fun _ -> Terms.bool false)
                 )
@@ -106,6 +117,8 @@ module internal Options =
     let toList: Rule =
         fun site terms ->
             cases
-                terms.Head
+                site
+                terms
+                0
                 (fun value -> Terms.array [ value ] site.Expr.Type)
                 (fun _ -> Terms.array [] site.Expr.Type)

@@ -18,7 +18,7 @@ module internal Records =
         else
             refuse
                 $"'{item.Name}' of {TypeNames.nameOf owner} is computed by .NET code; its JSON form does not have it."
-                "Use its fields, or make it a function with [<ReflectedDefinition>]."
+                "Use its fields, or mark it with [<ReflectedDefinition>]."
 
     /// The value of a property or field of an object, whose .NET type is given.
     let field reporter (expr: Expr) (item: MemberInfo) (owner: Type) (target: Term) : Term =

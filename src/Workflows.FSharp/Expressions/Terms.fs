@@ -29,11 +29,22 @@ module internal Terms =
 
     let conditional condition yes no : Term = ConditionalTerm(condition, yes, no)
 
+    let private (|Constant|_|) (term: Term) =
+        match term with
+        | :? ConstantTerm as constant when constant.Value.IsBoolean -> Some constant.Value.IsTrue
+        | _ -> None
+
     let conjunction left right =
-        operation Operation.And [ left; right ] typeof<bool>
+        match left, right with
+        | Constant true, other
+        | other, Constant true -> other
+        | _ -> operation Operation.And [ left; right ] typeof<bool>
 
     let disjunction left right =
-        operation Operation.Or [ left; right ] typeof<bool>
+        match left, right with
+        | Constant false, other
+        | other, Constant false -> other
+        | _ -> operation Operation.Or [ left; right ] typeof<bool>
 
     let equality left right =
         operation Operation.Equal [ left; right ] typeof<bool>

@@ -33,6 +33,7 @@ module internal TypeNames =
         dict [
             typedefof<_ list>, "list"
             typedefof<_ option>, "option"
+            typedefof<_ ref>, "ref"
             typedefof<_ seq>, "seq"
             typedefof<_ voption>, "voption"
         ]

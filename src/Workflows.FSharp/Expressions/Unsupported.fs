@@ -25,7 +25,8 @@ module internal Unsupported =
         let refuse what help = construct reporter expr what help
 
         match expr with
-        | Lambda _ -> refuse "a function as a value" "Write it where it is used."
+        | Lambda _
+        | Let(_, _, Lambda _) -> refuse "a function as a value" "Write it where it is used."
         | Application _ ->
             refuse "a function that is chosen or made" "Write the function where it is used, or with 'let f x = …'."
         | LetRecursive _ -> refuse "'let rec'" iteration

@@ -39,8 +39,28 @@ module internal Inlining =
         else
             Expr.TryGetReflectedDefinition method
 
-    /// The arguments of a call as the curried function takes them: a group of several is a tuple, an empty one unit.
-    let curried (method: MethodBase) (target: Expr option) (arguments: Expr list) =
+    /// The code of a property that has [<ReflectedDefinition>] itself, or of a function that is a value of a module.
+    let tryPropertyDefinition (property: PropertyInfo) =
+        let isMarked () =
+            FSharpType.IsFunction property.PropertyType
+            || property.IsDefined(typeof<ReflectedDefinitionAttribute>, false)
+
+        match property.GetMethod with
+        | null -> None
+        | _ when isOfFramework property || not (isMarked ()) -> None
+        | getter -> tryDefinition getter
+
+    let rec private takesUnit (code: Expr) skipped =
+        match code with
+        | Lambda(v, _) when skipped = 0 -> v.Type = typeof<unit>
+        | Lambda(_, body) -> takesUnit body (skipped - 1)
+        | _ -> false
+
+    /// The target and the arguments of a call as its code, a curried function, takes them: a group of several is a tuple. A
+    /// member without arguments takes unit, a value does not.
+    let curried (method: MethodBase) (code: Expr) (target: Expr option) (arguments: Expr list) =
+        let targets = Option.toList target
+
         let sizes =
             match method.GetCustomAttribute<CompilationArgumentCountsAttribute>() with
             | null -> [ arguments.Length ]
@@ -48,15 +68,19 @@ module internal Inlining =
 
         let group (items: Expr list) =
             match items with
-            | [] -> Expr.Value(())
             | [ one ] -> one
             | several -> Expr.NewTuple several
 
-        let groups, _ =
-            sizes
-            |> List.mapFold (fun rest size -> group (List.take size rest), List.skip size rest) arguments
+        let split rest size =
+            if size = 0 then
+                Expr.Value(()), rest
+            else
+                group (List.take size rest), List.skip size rest
 
-        Option.toList target @ groups
+        if arguments.IsEmpty && not (takesUnit code targets.Length) then
+            targets
+        else
+            targets @ fst (List.mapFold split arguments sizes)
 
     let private isFlow (valueType: Type) =
         valueType.IsGenericType

@@ -85,6 +85,8 @@ module internal Normalization =
         | ShapeCombination(shape, parts) ->
             match expr with
             | Call(target, method, inputs) -> call context expr shape parts target method inputs arguments
+            | PropertyGet(target, property, indexes) ->
+                propertyGet context expr shape parts target property indexes arguments
             | Application(f, argument) -> walk context f (walk context argument [] :: arguments)
             | Let(v, value, body) -> letIn context expr shape v value body arguments
             | Sequential(first, second) when not arguments.IsEmpty ->
@@ -190,28 +192,34 @@ module internal Normalization =
         walk context f (values @ arguments)
 
     and private callFunction context expr shape parts target method inputs arguments =
-        let inlined =
-            if List.contains (method :> MethodBase) context.Inside then
-                None
-            else
-                Inlining.tryDefinition method
+        if List.contains (method :> MethodBase) context.Inside then
+            applyAll (rebuildCall context expr shape parts target inputs) arguments
+        else
+            match Inlining.tryDefinition method with
+            | Some code -> inlined context method code target inputs arguments
+            | None -> applyAll (rebuildCall context expr shape parts target inputs) arguments
 
-        match inlined with
-        | None -> applyAll (rebuildCall context expr shape parts target inputs) arguments
-        | Some code ->
-            let walkPart part = walk context part []
+    and private propertyGet context expr shape parts target property indexes arguments =
+        match Inlining.tryPropertyDefinition property, property.GetMethod with
+        | Some code, NonNull getter when not (List.contains (getter :> MethodBase) context.Inside) ->
+            inlined context getter code target indexes arguments
+        | _ -> applyAll (rebuild context expr shape parts) arguments
 
-            let inputs =
-                Inlining.curried method (Option.map walkPart target) (List.map walkPart inputs)
+    /// The code of a method in place of its call.
+    and private inlined context method code target inputs arguments =
+        let walkPart part = walk context part []
 
-            walk
-                {
-                    Values = Map.empty
-                    IsCopy = true
-                    Inside = method :: context.Inside
-                }
-                code
-                (inputs @ arguments)
+        let inputs =
+            Inlining.curried method code (Option.map walkPart target) (List.map walkPart inputs)
+
+        walk
+            {
+                Values = Map.empty
+                IsCopy = true
+                Inside = method :: context.Inside
+            }
+            code
+            (inputs @ arguments)
 
     /// What stands in front of the arguments of a function, the F# compiler's own code for operators, is in normal form.
     and private rebuildCall context expr shape parts target (inputs: Expr list) =

@@ -28,9 +28,26 @@ let private (|Large|Small|) order =
 [<ReflectedDefinition>]
 let private (|Noted|_|) order = order.Note
 
+[<ReflectedDefinition>]
+let private describe { Sku = sku; Count = count } = $"{count} of {sku}"
+
+[<ReflectedDefinition>]
+let private areaOfTwo = area << (fun x -> x, 2)
+
+[<ReflectedDefinition>]
+let private nothing<'a> : 'a list = []
+
 type Money = {
     Amount: decimal
 } with
+
+    [<ReflectedDefinition>]
+    member this.IsDebt = this.Amount < 0m
+
+    [<ReflectedDefinition>]
+    member this.Plus(amount: decimal, ?fee: decimal) = {
+        Amount = this.Amount + amount - defaultArg fee 0.5m
+    }
 
     [<ReflectedDefinition>]
     member this.Times(factor: decimal) = { Amount = this.Amount * factor }
@@ -49,11 +66,14 @@ let ``functions with a reflected definition are put in where they are called`` (
     Translation.agrees (Shop.orders, (fun x -> cost x))
     Translation.agrees (Shop.orders, cost)
     Translation.agrees ([ 2 ], (fun x -> twice (fun n -> n * x + 1) (three ())))
+    Translation.agrees (Shop.orders, (fun x -> x.Items |> List.map describe))
+    Translation.agrees ([ 2 ], (fun x -> areaOfTwo x, [ x ] = nothing, (nothing: string list)))
 
 [<Fact>]
 let ``members with a reflected definition are put in where they are called`` () =
     Translation.agrees ([ { Amount = 2.5m } ], (fun x -> x.Times(2m).Times 3m))
     Translation.agrees ([ 2 ], (fun x -> Money.Of(x, 50).Amount))
+    Translation.agrees ([ { Amount = 2.5m }; { Amount = -1m } ], (fun x -> x.IsDebt, x.Plus 2m, x.Plus(2m, 1m)))
 
 [<Fact>]
 let ``active patterns with a reflected definition are put in`` () =

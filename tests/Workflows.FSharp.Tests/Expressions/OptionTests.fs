@@ -88,3 +88,13 @@ let ``an option is evaluated once`` () =
             |> Option.filter (fun x -> x > 0)
         )
     )
+
+[<Fact>]
+let ``the value of an option that was made or filtered is checked too`` () =
+    Translation.agrees (numbers, (fun x -> x |> Option.filter (fun n -> n > 3) |> Option.get))
+    Translation.agrees (numbers, (fun x -> (if x.IsSome then Some x.Value else None).Value))
+
+    Translation.agrees (
+        [ 0; 1 ],
+        (fun x -> (Some x).Value, (if x = 0 then Some x else None) |> Option.exists (fun n -> n = 0))
+    )

@@ -30,6 +30,7 @@ let ``fields are read by their names in JSON`` () =
     Translation.agrees (Shop.orders, (fun x -> x.Id, x.Items.Length, x.Key))
     Translation.agrees ([ { Name = "a"; Secret = ""; Length = 3 } ], (fun x -> x.Name + string x.Length))
     Translation.agrees ([ {| A = {| B = 1 |} |} ], (fun x -> x.A.B))
+    Translation.agrees ([ struct {| A = 1 |} ], (fun (x: struct {| A: int |}) -> x.A))
 
 [<Fact>]
 let ``records are made, changed and left anonymous`` () =

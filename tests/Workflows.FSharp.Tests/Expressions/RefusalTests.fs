@@ -320,6 +320,12 @@ let ``constructs that are no expressions of a workflow are refused`` () =
     )
 
     Translation.refuses (
+        "fun a b",
+        refused "a function as a value" "Write it where it is used.",
+        fun x -> List.map (fun a b -> a + b) [ x ]
+    )
+
+    Translation.refuses (
         "x with",
         refused "a type test" "Use a union for values of several types.",
         fun (x: obj) ->
@@ -338,13 +344,13 @@ let ``constructs that are no expressions of a workflow are refused`` () =
 let ``members and objects that JSON does not have are refused`` () =
     Translation.refuses (
         "x.Total",
-        "WF1002: 'Total' of Sum is computed by .NET code; its JSON form does not have it. Use its fields, or make it a function with [<ReflectedDefinition>].",
+        "WF1002: 'Total' of Sum is computed by .NET code; its JSON form does not have it. Use its fields, or mark it with [<ReflectedDefinition>].",
         fun (x: Sum) -> x.Total + x.First
     )
 
     Translation.refuses (
         "x.IsOpen",
-        "WF1002: 'IsOpen' of Account is computed by .NET code; its JSON form does not have it. Use its fields, or make it a function with [<ReflectedDefinition>].",
+        "WF1002: 'IsOpen' of Account is computed by .NET code; its JSON form does not have it. Use its fields, or mark it with [<ReflectedDefinition>].",
         fun (x: Account) -> x.IsOpen
     )
 
