@@ -52,7 +52,7 @@ module internal Options =
     let private orValue (option: Term) (otherwise: Term) =
         match option with
         | :? ConstantTerm as constant when constant.Value.IsNull -> otherwise
-        | :? ConstantTerm -> option
+        | :? ConstantTerm as constant -> Terms.constant constant.Value otherwise.Type
         | _ -> Terms.operation Operation.OptionDefault [ option; otherwise ] otherwise.Type
 
     /// The value of an option, or a default, which is evaluated in any case.

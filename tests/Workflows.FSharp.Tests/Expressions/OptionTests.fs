@@ -26,6 +26,7 @@ let ``functions of Option do what they do in NET`` () =
     Translation.agrees (numbers, (fun x -> x |> Option.filter (fun n -> n > 3)))
     Translation.agrees (numbers, (fun x -> x |> Option.exists (fun n -> n > 3), x |> Option.forall (fun n -> n > 3)))
     Translation.agrees (numbers, (fun x -> x |> Option.orElse (Some 9), Option.toList x, Option.contains 5 x))
+    Translation.agrees (numbers, (fun x -> Some 0 |> Option.defaultValue (defaultArg x 1) |> string))
     Translation.agrees (Shop.orders, (fun x -> x.Address |> Option.bind _.Street))
 
 [<Fact>]
