@@ -3,6 +3,7 @@ module Workflows.Testing.Tests.Quotations.NumberModel
 
 open System
 open Microsoft.FSharp.Quotations
+open Microsoft.FSharp.Quotations.DerivedPatterns
 open Microsoft.FSharp.Quotations.Patterns
 open Microsoft.FSharp.Quotations.ExprShape
 
@@ -54,6 +55,9 @@ let private onIntegers =
 /// The expression with numbers that are off in one direction.
 let rec private skew direction expr =
     match expr with
+    // The arithmetic of a function of the workflow's author is in its code.
+    | Call(None, MethodWithReflectedDefinition code, arguments) ->
+        skew direction (Expr.Applications(code, List.map List.singleton arguments))
     | Call(None, calculation, [ left; right ]) when expr.Type = typeof<int> && onIntegers.ContainsKey calculation.Name ->
         Expr.Call(onIntegers[calculation.Name], [ skew direction left; skew direction right ])
     | Call(_, calculation, _) when calculations.Contains calculation.Name && expr.Type = typeof<decimal> ->
