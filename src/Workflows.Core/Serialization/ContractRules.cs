@@ -202,7 +202,7 @@ internal static class ContractRules
         && !FSharpTypes.IsFSharp(type);
 
     private static bool IsWholeNumber(Type type) =>
-        Converters.WholeNumbers.Types.Contains(Nullable.GetUnderlyingType(type) ?? type);
+        Converters.WholeNumberConverterFactory.IsWholeNumber(Nullable.GetUnderlyingType(type) ?? type);
 
     private static Action<object, object?> Setter(PropertyInfo property)
     {

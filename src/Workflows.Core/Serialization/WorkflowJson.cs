@@ -168,10 +168,7 @@ public static class WorkflowJson
         };
         options.Converters.Add(new JsonValueConverter());
         options.Converters.Add(new DataConverterFactory());
-        foreach (var converter in WholeNumbers.Converters)
-        {
-            options.Converters.Add(converter);
-        }
+        options.Converters.Add(new WholeNumberConverterFactory());
         options.MakeReadOnly();
         return options;
     }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -11,20 +10,19 @@ namespace Workflows;
 public sealed class StateList : IReadOnlyList<State>, IEquatable<StateList>
 {
     private readonly ImmutableArray<State> states;
-    private readonly FrozenDictionary<string, int> positions;
+    private readonly Dictionary<string, int> positions;
 
     private StateList(ImmutableArray<State> states)
     {
         this.states = states;
-        var names = new Dictionary<string, int>(states.Length, StringComparer.Ordinal);
+        positions = new Dictionary<string, int>(states.Length, StringComparer.Ordinal);
         for (var i = 0; i < states.Length; i++)
         {
-            if (!names.TryAdd(states[i].Name, i))
+            if (!positions.TryAdd(states[i].Name, i))
             {
                 throw new ArgumentException($"Two states are called \"{states[i].Name}\".", nameof(states));
             }
         }
-        positions = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>

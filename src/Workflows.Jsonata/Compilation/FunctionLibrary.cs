@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Workflows.Jsonata.Functions;
 
 namespace Workflows.Jsonata.Compilation;
@@ -8,10 +7,10 @@ internal sealed class FunctionLibrary
 {
     public static readonly FunctionLibrary Empty = new([]);
 
-    private readonly FrozenDictionary<string, JsonataFunction> functions;
+    private readonly Dictionary<string, JsonataFunction> functions;
 
     private FunctionLibrary(IEnumerable<KeyValuePair<string, JsonataFunction>> functions) =>
-        this.functions = functions.ToFrozenDictionary(StringComparer.Ordinal);
+        this.functions = new Dictionary<string, JsonataFunction>(functions, StringComparer.Ordinal);
 
     /// <summary>The functions of JSONata 2.</summary>
     public static FunctionLibrary Standard { get; } =

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -67,27 +66,4 @@ internal sealed class WholeNumberConverter<T> : JsonConverter<T>
             ? value
             : null;
     }
-}
-
-/// <summary>The types of whole numbers.</summary>
-internal static class WholeNumbers
-{
-    /// <summary>A converter of each type.</summary>
-    public static readonly IReadOnlyList<JsonConverter> Converters =
-    [
-        new WholeNumberConverter<sbyte>(),
-        new WholeNumberConverter<byte>(),
-        new WholeNumberConverter<short>(),
-        new WholeNumberConverter<ushort>(),
-        new WholeNumberConverter<int>(),
-        new WholeNumberConverter<uint>(),
-        new WholeNumberConverter<long>(),
-        new WholeNumberConverter<ulong>(),
-        new WholeNumberConverter<Int128>(),
-        new WholeNumberConverter<UInt128>(),
-        new WholeNumberConverter<BigInteger>(),
-    ];
-
-    /// <summary>The types.</summary>
-    public static readonly FrozenSet<Type> Types = Converters.Select(static c => c.Type!).ToFrozenSet();
 }
