@@ -11,8 +11,11 @@ internal static class Simplifier
         }
         do
         {
-            EmptyPasses.Run(flow);
-            while (PassMerging.Run(flow)) { }
+            if (flow.Nodes().Any(static n => n is PassNode))
+            {
+                EmptyPasses.Run(flow);
+                while (PassMerging.Run(flow)) { }
+            }
         } while (UnreadVariables.Run(flow));
     }
 }
