@@ -6,7 +6,6 @@ open System.Text.Json
 open Microsoft.FSharp.Quotations
 open Microsoft.FSharp.Quotations.ExprShape
 open Microsoft.FSharp.Quotations.Patterns
-open Microsoft.FSharp.Reflection
 open Workflows
 open Workflows.Compiler
 
@@ -136,7 +135,7 @@ module internal Constants =
 
     /// The term of a value that an expression has.
     let ofValue reporter (expr: Expr) (value: objnull) : Term =
-        if FSharpType.IsFunction expr.Type then
+        if FunctionTypes.isFunction expr.Type then
             unknownFunction reporter expr expr
         else
             tryTerm expr value |> Option.defaultWith (fun () -> noForm reporter expr)

@@ -106,7 +106,7 @@ module internal ExpressionTranslator =
         let rec collect scope exprs terms =
             match exprs with
             | [] -> apply (List.rev terms)
-            | (Let(v, value, body) as argument) :: rest when FSharpType.IsFunction argument.Type ->
+            | (Let(v, value, body) as argument) :: rest when FunctionTypes.isFunction argument.Type ->
                 letIn scope v value (fun inner -> collect inner (body :: rest) terms)
             | (Lambda _ as argument) :: rest -> collect scope rest (functionOf scope [] argument :: terms)
             | argument :: rest -> collect scope rest (translate scope argument :: terms)

@@ -54,7 +54,7 @@ module internal TypeNames =
         | None when described.IsArray -> $"{nameOf (nonNull (described.GetElementType()))} array"
         | None when FSharpType.IsTuple described ->
             FSharpType.GetTupleElements described |> Seq.map nameOf |> String.concat " * "
-        | None when FSharpType.IsFunction described ->
+        | None when FunctionTypes.isFunction described ->
             described.GetGenericArguments() |> Seq.map nameOf |> String.concat " -> "
         | None when described.IsGenericType -> genericName described
         | None -> described.Name

@@ -7,7 +7,6 @@ open Microsoft.FSharp.Core
 open Microsoft.FSharp.Quotations
 open Microsoft.FSharp.Quotations.Patterns
 open Microsoft.FSharp.Quotations.ExprShape
-open Microsoft.FSharp.Reflection
 
 /// When a value may stand in the place of the variable that holds it, and which functions are known by their code.
 module internal Inlining =
@@ -39,15 +38,17 @@ module internal Inlining =
         else
             Expr.TryGetReflectedDefinition method
 
+    let private marks = ConcurrentDictionary<PropertyInfo, bool>()
+
+    let private isMarked (property: PropertyInfo) =
+        FunctionTypes.isFunction property.PropertyType
+        || property.IsDefined(typeof<ReflectedDefinitionAttribute>, false)
+
     /// The code of a property that has [<ReflectedDefinition>] itself, or of a function that is a value of a module.
     let tryPropertyDefinition (property: PropertyInfo) =
-        let isMarked () =
-            FSharpType.IsFunction property.PropertyType
-            || property.IsDefined(typeof<ReflectedDefinitionAttribute>, false)
-
         match property.GetMethod with
         | null -> None
-        | _ when isOfFramework property || not (isMarked ()) -> None
+        | _ when isOfFramework property || not (marks.GetOrAdd(property, isMarked)) -> None
         | getter -> tryDefinition getter
 
     let rec private takesUnit (code: Expr) skipped =
@@ -100,7 +101,7 @@ module internal Inlining =
 
     /// Whether a value describes what to do, and does nothing until it is used: a function, or a flow.
     let isDescription (value: Expr) =
-        FSharpType.IsFunction value.Type || isFlow value.Type && isStable value
+        FunctionTypes.isFunction value.Type || isFlow value.Type && isStable value
 
     /// Whether reading the value again costs nothing, cannot fail, and gives the same.
     let rec isPath (expr: Expr) =

@@ -131,8 +131,8 @@ module internal Normalization =
         | NewTuple items when Inlining.onlyItems v body -> split context v items body rest
         | _ when isMovable () -> walk (replace v argument context) body rest
         | _ ->
-            let copy, inner = rename v context
-            Expr.Let(copy, argument, walk inner body rest)
+            let bound, inner = enter v context
+            Expr.Let(bound, argument, walk inner body rest)
 
     /// A tuple that is only taken apart is a variable for each of its items.
     and private split context v items body rest =
@@ -158,7 +158,7 @@ module internal Normalization =
         // Steps that nothing uses stay where they are, so that it can be said that they are never done.
         | held when
             Inlining.isDescription held
-            && (FSharpType.IsFunction held.Type || Inlining.isUsed v body)
+            && (FunctionTypes.isFunction held.Type || Inlining.isUsed v body)
             ->
             walk (replace v held context) body arguments
         | held when not arguments.IsEmpty -> bind context v held body arguments
