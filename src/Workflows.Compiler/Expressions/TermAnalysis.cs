@@ -7,7 +7,7 @@ internal static class TermAnalysis
     public static IReadOnlyCollection<Variable> FreeVariables(Term term)
     {
         var free = new List<Variable>();
-        var bound = new HashSet<Variable>();
+        HashSet<Variable>? bound = null;
         Visit(term);
         return free;
 
@@ -15,7 +15,8 @@ internal static class TermAnalysis
         {
             switch (part)
             {
-                case VariableTerm { Variable: var variable } when !bound.Contains(variable) && !free.Contains(variable):
+                case VariableTerm { Variable: var variable }
+                    when bound?.Contains(variable) != true && !free.Contains(variable):
                     free.Add(variable);
                     break;
                 case LetTerm let:
@@ -36,6 +37,7 @@ internal static class TermAnalysis
 
         void VisitInside(EquatableArray<Variable> variables, Term body)
         {
+            bound ??= [];
             Variable[] added = [.. variables.Where(bound.Add)];
             Visit(body);
             bound.ExceptWith(added);

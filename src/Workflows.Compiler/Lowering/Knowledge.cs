@@ -66,7 +66,8 @@ internal sealed class Knowledge
 
     /// <summary>Whether the target is of the case that has the field: it was asked for, or every other case was.</summary>
     private bool IsOfKnownCase(Term target, FieldTerm field) =>
-        known
+        !known.IsEmpty
+        && known
             .Keys.OfType<CaseTestTerm>()
             .Where(test => test.Target.Equals(target))
             .Select(test => test.Union)

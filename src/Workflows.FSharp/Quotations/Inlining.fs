@@ -14,7 +14,8 @@ module internal Inlining =
     /// on type parameters is code of its own.
     let parts (expr: Expr) =
         match expr with
-        | Call(target, _, arguments) -> Option.toList target @ arguments
+        | Call(None, _, arguments) -> arguments
+        | Call(Some target, _, arguments) -> target :: arguments
         | ShapeCombination(_, parts) -> parts
         | _ -> []
 
@@ -124,19 +125,26 @@ module internal Inlining =
 
         inside [] expr
 
-    /// How often the variable is used. A use that may be skipped or repeated counts as several.
-    let rec private uses (v: Var) (expr: Expr) =
+    /// Whether the variable is used anywhere in the expression.
+    let rec isUsed (v: Var) (expr: Expr) =
         match expr with
-        | ShapeVar other -> if other = v then 1 else 0
+        | Var other -> other = v
+        | Lambda(_, body) -> isUsed v body
+        | _ -> List.exists (isUsed v) (parts expr)
+
+    /// How often the variable is used. A use that may be skipped or repeated counts as several, which are no fewer than two.
+    let rec private uses (v: Var) (expr: Expr) =
+        let severalIfUsed part = if isUsed v part then 2 else 0
+
+        match expr with
+        | Var other -> if other = v then 1 else 0
+        | Lambda(_, body) -> severalIfUsed body
         | Let(_, value, body) -> uses v value + uses v body
-        | ShapeLambda(_, body) -> 2 * uses v body
-        | IfThenElse(condition, yes, no) -> uses v condition + 2 * (uses v yes + uses v no)
+        | IfThenElse(condition, yes, no) -> uses v condition + severalIfUsed yes + severalIfUsed no
         | _ -> parts expr |> List.sumBy (uses v)
 
     /// Whether the variable is used exactly once, whatever way the evaluation takes.
     let usedOnce v expr = uses v expr = 1
-
-    let isUsed v expr = uses v expr > 0
 
     /// Whether the variable is used only to take items out of the tuple that it holds.
     let rec onlyItems (v: Var) (expr: Expr) =

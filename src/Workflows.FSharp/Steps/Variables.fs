@@ -10,7 +10,7 @@ open Workflows.Compiler
 module internal Variables =
     let private isNumbered (prefix: string) (name: string) =
         name.StartsWith(prefix, StringComparison.Ordinal)
-        && name |> Seq.skip prefix.Length |> Seq.forall Char.IsAsciiDigit
+        && name.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0
 
     /// Whether the F# compiler has made the parameter, for a pattern.
     let private isMade (v: Var) =

@@ -23,7 +23,7 @@ internal abstract class Node
 }
 
 /// <summary>A variable that is set. The terms of one node are evaluated on the values from before it.</summary>
-internal readonly record struct Assignment(Variable Variable, Term Value);
+internal sealed record Assignment(Variable Variable, Term Value);
 
 /// <summary>A way from one node to another, with what is set on it.</summary>
 internal class Edge
@@ -94,7 +94,7 @@ internal abstract class WorkNode : FlowNode
 
     public List<CatchEdge> Catch { get; init; } = [];
 
-    public override IEnumerable<Edge> Edges => [Then, .. Catch];
+    public override IEnumerable<Edge> Edges => Catch.Count == 0 ? base.Edges : [Then, .. Catch];
 
     /// <summary>The terms that the work itself needs.</summary>
     protected abstract IEnumerable<Term> WorkTerms { get; }
