@@ -24,7 +24,8 @@ type private Arithmetic =
         if not (Double.IsFinite value) then
             raise (OverflowException())
 
-        value * (1. + float direction * 1e-15)
+        // JSON has no negative zero.
+        (value + 0.) * (1. + float direction * 1e-15)
 
     static member Add(left: int, right: int) = Checked.(+) left right
     static member Subtract(left: int, right: int) = Checked.(-) left right
@@ -67,7 +68,7 @@ let rec private skew direction expr =
             | other -> other
 
         Expr.Call(method "Result", [ Expr.Value direction; noisy ])
-    | Call(_, calculation, _) when calculations.Contains calculation.Name && expr.Type = typeof<float> ->
+    | Call _ when expr.Type = typeof<float> ->
         Expr.Call(method "Float", [ Expr.Value direction; skewParts direction expr ])
     | _ -> skewParts direction expr
 
