@@ -3,9 +3,6 @@ namespace Workflows.App.Progress;
 /// <summary>What is known of a state of the definition, over all its visits.</summary>
 internal sealed class StateProgress
 {
-    /// <summary>The default of <see cref="Retrier.MaxAttempts"/>.</summary>
-    private const long DefaultRetries = 3;
-
     private readonly List<StateProgress> children = [];
     private readonly StateFlow[] flows;
     private Moment openedAt;
@@ -55,7 +52,7 @@ internal sealed class StateProgress
 
     /// <summary>The most attempts that one visit can take.</summary>
     public long MostAttempts =>
-        1 + ((Definition as StateWithRetry)?.Retry.Sum(r => r.MaxAttempts ?? DefaultRetries) ?? 0);
+        1 + ((Definition as StateWithRetry)?.Retry.Sum(r => r.MaxAttempts ?? Retrier.DefaultMaxAttempts) ?? 0);
 
     /// <summary>The attempts that failed, whatever followed.</summary>
     public int FailedAttempts { get; private set; }

@@ -34,16 +34,14 @@ internal static class ErrorOutput
 /// <summary>One way of a handler: the errors that it takes, and where it is done.</summary>
 internal sealed record ErrorCase(EquatableArray<string> Errors, Label Handler)
 {
-    /// <summary>Every error that can be caught.</summary>
-    public const string All = "States.ALL";
-
     public bool TakesAll => IncludesAll(Errors);
 
     /// <summary>Whether an error of this name is taken.</summary>
     public bool Takes(string error) => TakesAll || Errors.Contains(error, StringComparer.Ordinal);
 
     /// <summary>Whether the names stand for every error.</summary>
-    public static bool IncludesAll(EquatableArray<string> errors) => errors.Contains(All, StringComparer.Ordinal);
+    public static bool IncludesAll(EquatableArray<string> errors) =>
+        errors.Contains(ErrorNames.All, StringComparer.Ordinal);
 }
 
 /// <summary>The handlers around a step, from the inside out.</summary>
@@ -158,5 +156,5 @@ internal sealed record ErrorHandlers(
             .Select(n =>
                 (Term)new OperationTerm(Operation.Equal, [error, new ConstantTerm(n, typeof(string))], typeof(bool))
             )
-            .Aggregate((a, b) => new OperationTerm(Operation.Or, [a, b], typeof(bool)));
+            .Aggregate(Conditions.Or);
 }

@@ -6,8 +6,6 @@ namespace Workflows.Compiler.Lowering;
 /// </summary>
 internal static class TryLowering
 {
-    private const string EvaluationError = "States.QueryEvaluationError";
-
     public static void Lower(FlowLowering flow, TryStep step, Label entry, Destination destination)
     {
         var targets = new List<(Label Label, Step Step)>();
@@ -20,7 +18,7 @@ internal static class TryLowering
         }
         var (outer, handled) = (flow.Handlers, flow.Handled);
         flow.Handlers = new ErrorHandlers(cases, step.Error, step.Cause, outer);
-        if (cases.Any(c => c.Takes(EvaluationError)) && CanFailItself(step.Body, flow.Context))
+        if (cases.Any(c => c.Takes(ErrorNames.QueryEvaluationError)) && CanFailItself(step.Body, flow.Context))
         {
             flow.Block(step.Body, FlowKind.Caught, StateSettings.None, entry, destination);
         }
@@ -62,7 +60,7 @@ internal static class TryLowering
         }
         if (rest is not RethrowStep)
         {
-            yield return ([ErrorCase.All], rest);
+            yield return ([ErrorNames.All], rest);
         }
     }
 

@@ -13,6 +13,15 @@ public enum JitterStrategy
 /// <summary>Which errors of a state are tried again, when, and how often.</summary>
 public sealed record Retrier
 {
+    /// <summary>What <see cref="IntervalSeconds"/> is where it is not given.</summary>
+    public const long DefaultIntervalSeconds = 1;
+
+    /// <summary>What <see cref="MaxAttempts"/> is where it is not given.</summary>
+    public const long DefaultMaxAttempts = 3;
+
+    /// <summary>What <see cref="BackoffRate"/> is where it is not given.</summary>
+    public const double DefaultBackoffRate = 2;
+
     /// <summary>Names of errors; <c>States.ALL</c> means every one (that can be retried) and stands alone, in the last retrier.</summary>
     public required EquatableArray<string> ErrorEquals { get; init; }
 

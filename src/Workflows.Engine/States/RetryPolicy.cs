@@ -5,10 +5,6 @@ namespace Workflows.Engine.States;
 /// <summary>Counts the retries of one state's run, and says whether there is another one and after what delay.</summary>
 internal sealed class RetryPolicy(EquatableArray<Retrier> retriers, Random random)
 {
-    private const long DefaultInterval = 1;
-    private const long DefaultMaxAttempts = 3;
-    private const double DefaultBackoffRate = 2;
-
     private readonly long[] used = new long[retriers.Count];
 
     /// <summary>How many retries there have been.</summary>
@@ -25,7 +21,7 @@ internal sealed class RetryPolicy(EquatableArray<Retrier> retriers, Random rando
                 continue;
             }
             // The first retrier that names the error decides, also when it has no attempts left.
-            if (used[i] >= (retrier.MaxAttempts ?? DefaultMaxAttempts))
+            if (used[i] >= (retrier.MaxAttempts ?? Retrier.DefaultMaxAttempts))
             {
                 return null;
             }
@@ -38,7 +34,8 @@ internal sealed class RetryPolicy(EquatableArray<Retrier> retriers, Random rando
     private TimeSpan Delay(Retrier retrier, long earlier)
     {
         var seconds =
-            (retrier.IntervalSeconds ?? DefaultInterval) * Math.Pow(retrier.BackoffRate ?? DefaultBackoffRate, earlier);
+            (retrier.IntervalSeconds ?? Retrier.DefaultIntervalSeconds)
+            * Math.Pow(retrier.BackoffRate ?? Retrier.DefaultBackoffRate, earlier);
         var longest = retrier.MaxDelaySeconds ?? WholeYear;
         var delay = Math.Min(seconds, longest);
         return TimeSpan.FromSeconds(

@@ -35,7 +35,7 @@ module Retry =
     }
 
     /// <summary>Tries again whatever the error.</summary>
-    let always = on [ "States.ALL" ]
+    let always = on [ ErrorNames.All ]
 
     /// <summary>How often to try again, 0 to 99,999,999.</summary>
     let attempts (count: int) (policy: RetryPolicy) = { policy with Attempts = count }

@@ -7,9 +7,6 @@ open Workflows.Compiler
 
 /// Retry policies as a state has them.
 module internal RetryPolicies =
-    [<Literal>]
-    let private everyError = "States.ALL"
-
     let private mostAttempts = 99_999_999
     let private mostDelay = TimeSpan.FromSeconds 31_622_400.
 
@@ -20,8 +17,8 @@ module internal RetryPolicies =
     let private faults (policy: RetryPolicy) = [
         if policy.Errors.IsEmpty || policy.Errors |> List.exists String.IsNullOrWhiteSpace then
             "must name at least one error, and none may be empty"
-        if policy.Errors.Length > 1 && policy.Errors |> List.contains everyError then
-            $"has {everyError} beside other errors; it stands for every error and must be alone"
+        if policy.Errors.Length > 1 && policy.Errors |> List.contains ErrorNames.All then
+            $"has {ErrorNames.All} beside other errors; it stands for every error and must be alone"
         if
             not (isWholeSeconds policy.Interval)
             || policy.Interval < TimeSpan.FromSeconds 1.

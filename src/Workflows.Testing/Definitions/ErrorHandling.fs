@@ -8,10 +8,10 @@ open Workflows
 module internal ErrorHandling =
     let private error =
         Gen.elements [
-            "States.TaskFailed"
-            "States.Timeout"
+            ErrorNames.TaskFailed
+            ErrorNames.Timeout
             "States.Permissions"
-            "States.DataLimitExceeded"
+            ErrorNames.DataLimitExceeded
             "Lambda.TooManyRequestsException"
             "Payment.Declined"
             "größe"
@@ -26,7 +26,10 @@ module internal ErrorHandling =
             |> Gen.map (List.distinct >> EquatableArray.ToEquatableArray)
 
         let last =
-            Gen.frequency [ 1, some; 1, Gen.constant (EquatableArray.ToEquatableArray [ "States.ALL" ]) ]
+            Gen.frequency [
+                1, some
+                1, Gen.constant (EquatableArray.ToEquatableArray [ ErrorNames.All ])
+            ]
 
         gen {
             let! before = Gen.listOfLength (count - 1) some

@@ -1,5 +1,6 @@
 namespace Workflows.Testing.Programs
 
+open Workflows
 open Workflows.Testing.Generators
 
 /// A value that a state gives or sets.
@@ -136,14 +137,14 @@ module internal ProgramErrors =
     /// The errors that a task is expected to fail with.
     let ofTasks = [ "Busy"; "Declined" ]
 
-    let all = "States.ALL"
+    let all = ErrorNames.All
 
     let catchable =
         ofTasks
         @ [
-            "States.TaskFailed"
-            "States.Timeout"
-            "States.QueryEvaluationError"
+            ErrorNames.TaskFailed
+            ErrorNames.Timeout
+            ErrorNames.QueryEvaluationError
             "Stopped"
         ]
 

@@ -27,10 +27,7 @@ type internal Call = {
 
 /// The errors of a workflow: those of tasks and of `fail`, and exceptions of expressions.
 module internal WorkflowError =
-    let private evaluation = "States.QueryEvaluationError"
-    let private timeout = "States.Timeout"
-
-    let timedOut = TaskFailed(timeout, "")
+    let timedOut = TaskFailed(ErrorNames.Timeout, "")
 
     let isError (error: exn) = not (error :? Interruption)
 
@@ -38,17 +35,17 @@ module internal WorkflowError =
     let toTaskFailed (error: exn) =
         match error with
         | TaskFailed _ -> error
-        | other -> TaskFailed(evaluation, other.Message)
+        | other -> TaskFailed(ErrorNames.QueryEvaluationError, other.Message)
 
     let nameOf (error: exn) =
         match error with
         | TaskFailed(name, _) -> name
-        | _ -> evaluation
+        | _ -> ErrorNames.QueryEvaluationError
 
     /// Whether the cause is known word for word.
     let hasKnownCause (error: exn) =
         match error with
-        | TaskFailed(name, _) -> name <> evaluation && name <> timeout
+        | TaskFailed(name, _) -> name <> ErrorNames.QueryEvaluationError && name <> ErrorNames.Timeout
         | _ -> false
 
     /// Whether two errors are the same to a workflow.
@@ -64,8 +61,8 @@ module internal WorkflowError =
         names
         |> List.exists (
             function
-            | "States.ALL" -> true
-            | "States.TaskFailed" -> name <> timeout
+            | ErrorNames.All -> true
+            | ErrorNames.TaskFailed -> name <> ErrorNames.Timeout
             | other -> other = name
         )
 

@@ -65,7 +65,7 @@ internal static class PassMerging
         node is WorkNode work
         && work.Retry.SelectMany(r => r.ErrorEquals)
             .Concat(work.Catch.SelectMany(c => c.Errors))
-            .Any(e => e is ErrorCase.All or "States.TaskFailed" or "States.QueryEvaluationError");
+            .Any(e => e is ErrorNames.All or ErrorNames.TaskFailed or ErrorNames.QueryEvaluationError);
 
     private static void Merge(Edge edge, PassNode pass)
     {

@@ -1,4 +1,4 @@
-namespace Workflows.Engine.Errors;
+namespace Workflows;
 
 /// <summary>The names of the errors that the service itself raises.</summary>
 /// <seealso href="https://states-language.net/spec.html#predefined-error-codes"/>
