@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Workflows.Serialization;
 
 namespace Workflows.Compiler;
 
@@ -29,7 +30,7 @@ internal static class JsonForm
         {
             return ArraynessOf(value) == Arrayness.Never ? Arrayness.Never : Arrayness.Perhaps;
         }
-        if (IsUnit(type))
+        if (FSharpTypes.KindOf(type) == FSharpKind.Unit)
         {
             return Arrayness.Never;
         }
@@ -52,23 +53,13 @@ internal static class JsonForm
     }
 
     /// <summary>Whether null is the form of some value of a type.</summary>
-    public static bool IncludesNull(Type type) =>
-        OptionalValueOf(type) is not null || IsUnit(type) || type == typeof(object) || IsAnyJson(type);
+    public static bool IncludesNull(Type type) => NullForm.IsIn(type) || type == typeof(object) || IsAnyJson(type);
 
     /// <summary>The type of an option's or nullable's value; <see langword="null"/> for every other type.</summary>
     public static Type? OptionalValueOf(Type type) =>
-        Nullable.GetUnderlyingType(type)
-        ?? (
-            type.IsGenericType
-            && type.GetGenericTypeDefinition().FullName
-                is "Microsoft.FSharp.Core.FSharpOption`1"
-                    or "Microsoft.FSharp.Core.FSharpValueOption`1"
-                ? type.GetGenericArguments()[0]
-                : null
-        );
-
-    private static bool IsUnit(Type type) =>
-        string.Equals(type.FullName, "Microsoft.FSharp.Core.Unit", StringComparison.Ordinal);
+        FSharpTypes.KindOf(type) is FSharpKind.Option or FSharpKind.ValueOption
+            ? type.GetGenericArguments()[0]
+            : Nullable.GetUnderlyingType(type);
 
     private static bool IsAnyJson(Type type) =>
         type == typeof(Json)
