@@ -26,6 +26,21 @@ public sealed class SequenceTests
         );
 
     [Fact]
+    public void Variables_WithLongNames_AreNamedWithinTheLimit()
+    {
+        var (first, second) = (Var<int>(new string('a', 100)), Var<int>(new string('a', 200)));
+        var body = Bind(
+            first,
+            Call(Twice, Number(1)),
+            Bind(second, Call(Twice, Get(first)), Call(Twice, Add(Get(first), Get(second))))
+        );
+
+        var names = Compile(body).Definition!.States.OfType<JsonataTask>().SelectMany(s => s.Assign.Keys.ToArray());
+
+        Assert.Equal([new string('a', 80), new string('a', 79) + "2"], names);
+    }
+
+    [Fact]
     public void Return_Alone_IsAPass() => Assert.Equal(["Pass Return = 7 ."], Outline(Return(Number(7))));
 
     [Fact]

@@ -47,12 +47,8 @@ internal sealed class VariableLocations
         {
             return;
         }
-        var wanted = JsonataNames.Clean(variable.Name);
-        var name = wanted;
-        for (var n = 2; !taken.Add(name); n++)
-        {
-            name = string.Create(CultureInfo.InvariantCulture, $"{wanted}{n}");
-        }
+        var name = JsonataNames.Unique(variable.Name, taken.Contains);
+        taken.Add(name);
         names.Add(variable, name);
         locations.Add(variable, $"${name}");
     }
