@@ -42,9 +42,6 @@ public static class CompilerCodes
     /// <summary>A variable that is assigned in a block which the handler of an error runs without.</summary>
     public const string LostAssignment = "WF1013";
 
-    /// <summary>A task is called that a state cannot call.</summary>
-    public const string UnsupportedTask = "WF1014";
-
     /// <summary>A loop that a workflow cannot have.</summary>
     public const string UnsupportedLoop = "WF1015";
 
