@@ -145,6 +145,3 @@ module internal Lists =
                     CompilerCodes.UnsupportedFunction
                     "A workflow cannot make a list whose items give several items each."
                     "Use 'map', 'filter' and 'choose', or make the list in a task."
-
-    /// The rule of a function that only changes the .NET type of a list.
-    let same: Rule = fun _ terms -> terms.Head

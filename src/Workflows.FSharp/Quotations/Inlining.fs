@@ -84,7 +84,8 @@ module internal Inlining =
         else
             targets @ fst (List.mapFold split arguments sizes)
 
-    let private isFlow (valueType: Type) =
+    /// Whether values of the type are steps.
+    let isFlow (valueType: Type) =
         valueType.IsGenericType
         && valueType.GetGenericTypeDefinition() = typedefof<Flow<_>>
 

@@ -92,9 +92,12 @@ module internal Normalization =
             | Sequential(first, second) when not arguments.IsEmpty ->
                 Expr.Sequential(walk context first [], walk context second arguments)
             | TupleGet(tuple, index) ->
-                match walk context tuple [] with
-                | NewTuple items -> items[index]
-                | tuple -> applyAll (Expr.TupleGet(tuple, index)) arguments
+                let item =
+                    match walk context tuple [] with
+                    | NewTuple items -> items[index]
+                    | tuple -> Expr.TupleGet(tuple, index)
+
+                applyAll item arguments
             | _ -> applyAll (rebuild context expr shape parts) arguments
 
     and private variable context expr v arguments =

@@ -63,9 +63,7 @@ module internal BuilderShapes =
         | last -> [ last ]
 
     /// Whether the expression is a step, not a value.
-    let isFlow (expr: Expr) =
-        expr.Type.IsGenericType
-        && expr.Type.GetGenericTypeDefinition() = typedefof<Flow<_>>
+    let isFlow (expr: Expr) = Inlining.isFlow expr.Type
 
     /// The type of the value that a step has.
     let valueType (flow: Expr) = flow.Type.GetGenericArguments()[0]
