@@ -183,15 +183,7 @@ public sealed class BatchTests : IDisposable
     public async Task All_Cancelled_LeavesTheRestOut()
     {
         using var stop = new CancellationTokenSource();
-        var task = TaskDefinition.Lambda<Json, Json>(
-            "Stop",
-            async (context, input) =>
-            {
-                await stop.CancelAsync();
-                await Task.Delay(Timeout.Infinite, context.CancellationToken);
-                return input;
-            }
-        );
+        var task = StoppingTask.Of(stop);
         var workflow = new Workflow<Json, Json>(
             "Stops",
             new StateMachine { StartAt = "Stop", States = [task.ToState() with { End = true }] }

@@ -66,13 +66,12 @@ internal sealed record Expectation(ExecutionStatus? Status, Json Output, string?
 
     private static ExecutionStatus? ReadStatus(Json json, string path)
     {
-        var statuses = Enum.GetValues<ExecutionStatus>();
+        var statuses = Enum.GetValues<ExecutionStatus>().ToDictionary(s => s.ToText(), StringComparer.Ordinal);
         return json.IsUndefined ? null
-            : json.TryGetString(out var text) && statuses.Any(s => s.ToText() == text)
-                ? statuses.First(s => s.ToText() == text)
+            : json.TryGetString(out var text) && statuses.TryGetValue(text, out var status) ? status
             : throw Wrong(
                 path,
-                $"the field '{StatusField}' is {json}; it is one of {string.Join(", ", statuses.Select(s => s.ToText()))}."
+                $"the field '{StatusField}' is {json}; it is one of {string.Join(", ", statuses.Keys)}."
             );
     }
 

@@ -26,8 +26,13 @@ internal sealed class WorkflowCatalog
     {
         var names = Workflows.Select(w => w.Name).ToList();
         var near = Nearest.To(name, names);
-        return near.Count > 0 ? $"did you mean {string.Join(" or ", near)}?"
-            : names.Count > 0 ? $"there are {string.Join(", ", names)}."
-            : "this program has none.";
+        return near.Count > 0
+            ? $"did you mean {string.Join(" or ", near)}?"
+            : names.Count switch
+            {
+                0 => "this program has none.",
+                1 => $"the only one is {names[0]}.",
+                _ => $"there are {string.Join(", ", names)}.",
+            };
     }
 }

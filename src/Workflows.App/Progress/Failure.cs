@@ -11,19 +11,19 @@ internal sealed record Failure(string? Error, string? Cause)
     /// <summary>The error and the cause in short.</summary>
     public override string ToString() => string.Join(": ", new[] { Error, ShortCause }.OfType<string>());
 
-    private static string? Shorten(string? cause)
+    /// <summary>The JSON that a cause is; <see cref="Json.Undefined"/> if it is a sentence, as most are.</summary>
+    public static Json AsJson(string cause)
     {
-        if (cause is null || !cause.StartsWith('{'))
-        {
-            return cause;
-        }
         try
         {
-            return Json.Parse(cause)["errorMessage"].TryGetString(out var message) ? message : cause;
+            return Json.Parse(cause);
         }
         catch (JsonSyntaxException)
         {
-            return cause;
+            return Json.Undefined;
         }
     }
+
+    private static string? Shorten(string? cause) =>
+        cause is ['{', ..] && AsJson(cause)["errorMessage"].TryGetString(out var message) ? message : cause;
 }

@@ -101,15 +101,7 @@ public sealed class LiveReportTests
     public async Task Run_Cancelled_EndsCleanly()
     {
         using var stop = new CancellationTokenSource();
-        var task = TaskDefinition.Lambda<Json, Json>(
-            "Stop",
-            async (context, input) =>
-            {
-                await stop.CancelAsync();
-                await Task.Delay(Timeout.Infinite, context.CancellationToken);
-                return input;
-            }
-        );
+        var task = StoppingTask.Of(stop);
         using var screen = new Screen(80, 25);
         var run = await RunAsync(Of("Stops", [task], task.ToState() with { End = true }), screen, stop.Token);
 

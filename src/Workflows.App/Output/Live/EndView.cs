@@ -47,22 +47,9 @@ internal static class EndView
         {
             return [];
         }
-        return AsJson(cause) is { IsObject: true } json
+        return Failure.AsJson(cause) is { IsObject: true } json
             ? [new Text("Cause:"), .. Lines(json, glyphs, size)]
             : $"Cause: {cause}".Split('\n').Select(line => new Text(OneLine.Clean(line)));
-    }
-
-    /// <summary>What .NET and other exceptions report is JSON; most other causes are sentences.</summary>
-    private static Json AsJson(string cause)
-    {
-        try
-        {
-            return Json.Parse(cause);
-        }
-        catch (JsonSyntaxException)
-        {
-            return Json.Undefined;
-        }
     }
 
     /// <summary>JSON over several lines, each cut at the edge, and all of them before they fill the screen.</summary>
