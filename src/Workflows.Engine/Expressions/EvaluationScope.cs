@@ -16,6 +16,9 @@ internal sealed class EvaluationScope(VariableScope variables, Func<Json> contex
     /// <summary>The state's input.</summary>
     public Json Input => input;
 
+    /// <summary>The context object.</summary>
+    public Json Context => context();
+
     /// <summary>Begins with a state's input; there is neither result nor error yet.</summary>
     public void Enter(Json stateInput)
     {
@@ -75,6 +78,9 @@ internal sealed class EvaluationScope(VariableScope variables, Func<Json> contex
             value = states;
             return true;
         }
-        return variables.TryGet(name, out value);
+        return TryGetVariable(name, out value);
     }
+
+    /// <summary>The value of a variable of the workflow.</summary>
+    public bool TryGetVariable(string name, out Json value) => variables.TryGet(name, out value);
 }

@@ -15,16 +15,17 @@ internal sealed class ExpressionTemplate(JsonataExpression expression, string lo
         }
         catch (JsonataException error)
         {
-            throw new EvaluationException(location, Opening + Failure(error), error);
+            throw new EvaluationException(ErrorNames.QueryEvaluationError, location, Opening + Failure(error), error);
         }
         return value.IsUndefined
-            ? throw new EvaluationException(location, $"{Opening} returned nothing (undefined).")
+            ? throw new EvaluationException(ErrorNames.QueryEvaluationError, location, $"{Opening} returned nothing (undefined).")
             : value;
     }
 
     /// <summary>That a field's value has the wrong type.</summary>
     public EvaluationException Unexpected(string expected, Json value) =>
         new(
+            ErrorNames.QueryEvaluationError,
             location,
             $"{Opening} returned an unexpected result type. Expected '{expected}', but was '{JsonTypes.Name(value)}' for value: {value}"
         );

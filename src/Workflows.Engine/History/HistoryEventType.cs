@@ -5,6 +5,11 @@ namespace Workflows.Engine.History;
 #pragma warning disable CS1591 // The names are the documentation: there is nothing to say about one that the service does not say.
 public enum HistoryEventType
 {
+    ActivityFailed,
+    ActivityScheduled,
+    ActivityStarted,
+    ActivitySucceeded,
+    ActivityTimedOut,
     ChoiceStateEntered,
     ChoiceStateExited,
     EvaluationFailed,
@@ -23,6 +28,10 @@ public enum HistoryEventType
     MapIterationFailed,
     MapIterationStarted,
     MapIterationSucceeded,
+    MapRunAborted,
+    MapRunFailed,
+    MapRunStarted,
+    MapRunSucceeded,
     MapStateAborted,
     MapStateEntered,
     MapStateExited,

@@ -62,7 +62,7 @@ internal sealed class MapRunner : RetryingRunner
         }
         throw items is ExpressionTemplate expression
             ? expression.Unexpected("array", value)
-            : new EvaluationException(null, $"Map state input must be an array but was: {value}");
+            : new EvaluationException(ErrorNames.QueryEvaluationError, null, $"Map state input must be an array but was: {value}");
     }
 
     private FlowRun Start(FlowRun run, int index, Json item, long previous)

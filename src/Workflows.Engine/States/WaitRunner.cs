@@ -62,6 +62,7 @@ internal sealed class WaitRunner : StateRunner
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : throw new EvaluationException(
+                ErrorNames.QueryEvaluationError,
                 "Timestamp",
                 $"The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: {text}"
             );
