@@ -4,7 +4,7 @@ namespace Workflows.Conformance;
 public static class ConformanceRunner
 {
     private const string UsageText =
-        "usage: Workflows.Conformance jsonata|asl|validation FOLDER [--verbose] [--only SUBSTRING]";
+        "usage: Workflows.Conformance jsonata|asl|validation FOLDER [--verbose] [--history] [--only SUBSTRING]";
 
     /// <summary>The program: exit status 0 when nothing failed, 1 when something did, 2 for wrong usage.</summary>
     public static int RunProgram(string[] args, TextWriter output)
@@ -102,6 +102,7 @@ public static class ConformanceRunner
             var words = new Queue<string>(args);
             var plain = new List<string>();
             var verbose = false;
+            var comparesHistory = false;
             string? only = null;
             while (words.TryDequeue(out var word))
             {
@@ -109,6 +110,9 @@ public static class ConformanceRunner
                 {
                     case "--verbose":
                         verbose = true;
+                        break;
+                    case "--history":
+                        comparesHistory = true;
                         break;
                     case "--only" when words.TryDequeue(out only):
                         break;
@@ -119,7 +123,7 @@ public static class ConformanceRunner
                         break;
                 }
             }
-            return plain is [var name, var folder] && Suites.Find(name) is { } suite
+            return plain is [var name, var folder] && Suites.Find(name, comparesHistory) is { } suite
                 ? new Options(suite, folder, verbose, only)
                 : null;
         }

@@ -14,11 +14,13 @@ public interface ISuite
 public static class Suites
 {
     /// <summary>The kind of a name, or <see langword="null"/>.</summary>
-    public static ISuite? Find(string name) =>
+    /// <param name="name">The name.</param>
+    /// <param name="comparesHistory">Whether executions must number their events as recorded.</param>
+    public static ISuite? Find(string name, bool comparesHistory = false) =>
         name switch
         {
             "jsonata" => new JsonataSuite(),
-            "asl" => new AslSuite(),
+            "asl" => new AslSuite(comparesHistory),
             "validation" => new ValidationSuite(),
             _ => null,
         };

@@ -153,7 +153,7 @@ public sealed class ExecutionTests
     {
         var machine = Machine(
             new JsonataPass("A") { Output = "{% 1 + %}", Next = "Nowhere" },
-            new JsonPathPass("B") { End = true },
+            new JsonPathPass("B") { InputPath = "nothing", End = true },
             new JsonataChoice("C") { Choices = [new() { Condition = "{% true %}", Next = "Lost" }] },
             new JsonataPass("D")
         ) with
@@ -167,7 +167,7 @@ public sealed class ExecutionTests
             [
                 (EngineCodes.InvalidExpression, "/States/A/Output"),
                 (EngineCodes.MissingTarget, "/States/A/Next"),
-                (EngineCodes.NotRunnable, "/States/B"),
+                (EngineCodes.InvalidExpression, "/States/B/InputPath"),
                 (EngineCodes.MissingTarget, "/States/C/Choices[0]/Next"),
                 (EngineCodes.MissingTarget, "/States/D/Next"),
                 (EngineCodes.MissingTarget, "/StartAt"),

@@ -274,7 +274,7 @@ public sealed class FanOutTests
         var result = await RunAsync(
             Map(new JsonataPass("P") { End = true }, maxConcurrency: 1),
             items,
-            options: new() { MaxHistoryEvents = int.MaxValue }
+            options: new() { MaxHistoryEvents = int.MaxValue, MaxPayloadBytes = null }
         );
 
         Assert.Equal(items, result.Output);

@@ -20,19 +20,7 @@ internal sealed class WorkflowCatalog
     /// <exception cref="UsageException">There is none; the message offers the nearest names.</exception>
     public Workflow Find(string name) =>
         Workflows.FirstOrDefault(w => string.Equals(w.Name, name, StringComparison.Ordinal))
-        ?? throw new UsageException($"There is no workflow \"{name}\"; {Offer(name)}");
-
-    private string Offer(string name)
-    {
-        var names = Workflows.Select(w => w.Name).ToList();
-        var near = Nearest.To(name, names);
-        return near.Count > 0
-            ? $"did you mean {string.Join(" or ", near)}?"
-            : names.Count switch
-            {
-                0 => "this program has none.",
-                1 => $"the only one is {names[0]}.",
-                _ => $"there are {string.Join(", ", names)}.",
-            };
-    }
+        ?? throw new UsageException(
+            $"There is no workflow \"{name}\"; {Nearest.Offer(name, [.. Workflows.Select(w => w.Name)])}"
+        );
 }

@@ -16,8 +16,8 @@ internal sealed record StateError(string? Error, string? Cause)
         {
             var matches = name switch
             {
-                ErrorNames.All => Error is not ErrorNames.DataLimitExceeded,
-                ErrorNames.TaskFailed => Error is not (ErrorNames.Timeout or ErrorNames.DataLimitExceeded),
+                ErrorNames.All => true,
+                ErrorNames.TaskFailed => Error is not ErrorNames.Timeout,
                 _ => string.Equals(name, Error, StringComparison.Ordinal),
             };
             if (matches)

@@ -23,14 +23,14 @@ internal sealed class ContextObject
     public static ContextObject Of(Execution execution) =>
         new(
             Json.Object(
-                ("Id", execution.Arn),
+                ("Id", ExecutionArns.Execution(execution.Options)),
                 ("Input", execution.Input),
                 ("StartTime", Time(execution.Scheduler.Now)),
                 ("Name", execution.Options.Name),
-                ("RoleArn", Execution.RoleArn),
-                ("RedriveCount", 0)
+                ("RoleArn", ExecutionArns.Role(execution.Options)),
+                ("RedriveCount", execution.Options.Type == ExecutionType.Standard ? 0 : Json.Undefined)
             ),
-            Json.Object(("Id", execution.MachineArn), ("Name", execution.Options.MachineName)),
+            Json.Object(("Id", ExecutionArns.Machine(execution.Options)), ("Name", execution.Options.MachineName)),
             Json.Undefined
         );
 

@@ -8,7 +8,7 @@ namespace Workflows.Engine;
 /// <summary>One execution of a compiled definition.</summary>
 internal sealed class Execution
 {
-    public const string RoleArn = "arn:aws:iam::123456789012:role/local";
+    private const long MostSecondsOfExpress = 300;
 
     private readonly FlowRun root;
     private readonly CancellationToken cancellation;
@@ -27,6 +27,7 @@ internal sealed class Execution
             : Scheduler.OnVirtualTime(options.StartTime);
         History = new HistoryRecorder(Scheduler, options.OnEvent);
         Random = new Random(options.Seed);
+        Limit = new PayloadLimit(options.MaxPayloadBytes);
         root = new FlowRun(this);
     }
 
@@ -40,12 +41,11 @@ internal sealed class Execution
 
     public HistoryRecorder History { get; }
 
+    /// <summary>How large inputs, results and outputs may be.</summary>
+    public PayloadLimit Limit { get; }
+
     /// <summary>Where the jitter of retries and <c>$random</c> come from.</summary>
     public Random Random { get; }
-
-    public string Arn => $"arn:aws:states:us-east-1:123456789012:execution:{Options.MachineName}:{Options.Name}";
-
-    public string MachineArn => $"arn:aws:states:us-east-1:123456789012:stateMachine:{Options.MachineName}";
 
     /// <summary>A token for one attempt of a task, unique in the execution and the same in each run of it.</summary>
     public string NextTaskToken() => string.Create(CultureInfo.InvariantCulture, $"{Options.Name}-{++taskTokens}");
@@ -55,8 +55,8 @@ internal sealed class Execution
     /// <param name="timeoutSeconds">How long it may take.</param>
     public async Task<ExecutionResult> RunAsync(Func<FlowRun, Json, ValueTask<FlowResult>> flow, long? timeoutSeconds)
     {
-        History.Add(new ExecutionStartedEvent(Input, RoleArn), previousId: 0);
-        if (timeoutSeconds is { } seconds)
+        History.Add(new ExecutionStartedEvent(Input, ExecutionArns.Role(Options)), previousId: 0);
+        if (Longest(timeoutSeconds) is { } seconds)
         {
             Scheduler.At(Scheduler.Now.AddSeconds(seconds), TimeOut);
         }
@@ -65,6 +65,12 @@ internal sealed class Execution
         await work;
         return End(ended!.Value);
     }
+
+    /// <summary>How long the execution may take; an Express one never more than five minutes.</summary>
+    private long? Longest(long? timeoutSeconds) =>
+        Options.Type == ExecutionType.Express
+            ? Math.Min(timeoutSeconds ?? MostSecondsOfExpress, MostSecondsOfExpress)
+            : timeoutSeconds;
 
     /// <summary>Whether a run may go on to its next state. An execution that may not is stopped.</summary>
     public bool MayGoOn()
@@ -76,10 +82,13 @@ internal sealed class Execution
         else if (History.Count >= Options.MaxHistoryEvents - 1)
         {
             var cause = $"The execution reached the maximum number of history events ({Options.MaxHistoryEvents}).";
-            Stop(ExecutionStatus.Failed, new StateError(ErrorNames.Runtime, cause));
+            Fail(new StateError(ErrorNames.Runtime, cause));
         }
         return stopped is null;
     }
+
+    /// <summary>Ends the execution with an error that no state can catch.</summary>
+    public void Fail(StateError error) => Stop(ExecutionStatus.Failed, error);
 
     private async Task RunRootAsync(Func<FlowRun, Json, ValueTask<FlowResult>> flow)
     {

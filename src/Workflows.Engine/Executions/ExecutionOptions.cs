@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workflows.Engine.History;
+using Workflows.Engine.MapRuns;
 
 namespace Workflows.Engine;
 
@@ -12,6 +13,15 @@ public sealed record ExecutionOptions
 
     /// <summary>The state machine's name. Default: <c>StateMachine</c>.</summary>
     public string MachineName { get; init; } = "StateMachine";
+
+    /// <summary>The state machine's type, which the context object tells. Default: standard.</summary>
+    public ExecutionType Type { get; init; } = ExecutionType.Standard;
+
+    /// <summary>The account in the ARNs of the execution, of 12 digits. Default: <c>123456789012</c>.</summary>
+    public string AccountId { get; init; } = "123456789012";
+
+    /// <summary>The region in the ARNs of the execution. Default: <c>us-east-1</c>.</summary>
+    public string Region { get; init; } = "us-east-1";
 
     /// <summary>
     /// The clock to wait by. Default: none, and the execution has a virtual clock of its own, on which waiting takes
@@ -30,6 +40,18 @@ public sealed record ExecutionOptions
     /// service's 25,000.
     /// </summary>
     public int MaxHistoryEvents { get; init; } = 25_000;
+
+    /// <summary>
+    /// Where distributed Map states read their items from and write their results to. Default: an empty store in
+    /// memory.
+    /// </summary>
+    public IObjectStore Objects { get; init; } = new InMemoryObjectStore();
+
+    /// <summary>
+    /// How many bytes of UTF-8 the JSON text of a task's result, a state's output or the variables that a state sets may have; more
+    /// fails with <c>States.DataLimitExceeded</c>. <see langword="null"/> is no limit. Default: the service's 262,144.
+    /// </summary>
+    public int? MaxPayloadBytes { get; init; } = 262_144;
 
     /// <summary>Hears of each event when it happens, one after the other. Must not throw.</summary>
     public Action<HistoryEvent>? OnEvent { get; init; }

@@ -1,3 +1,4 @@
+using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
@@ -39,14 +40,27 @@ internal sealed class FlowRun
     /// <summary>The context object as of now.</summary>
     public Json Context => context.ToJson();
 
-    /// <summary>The run of a flow inside a state of this one.</summary>
-    public FlowRun Inner(long lastEventId) =>
-        new(Execution, new VariableScope(Variables), context.Inner(), lastEventId) { IsAborted = IsAborted };
+    /// <summary>Hears of the data of the state that runs; none in an execution.</summary>
+    public IStateObserver? Observer { get; init; }
+
+    /// <summary>Whether this is the run of a Parallel state's branch.</summary>
+    public bool IsBranch { get; private init; }
+
+    /// <summary>The run of a Parallel state's branch.</summary>
+    public FlowRun Branch(long lastEventId) =>
+        new(Execution, new VariableScope(Variables), context.Inner(), lastEventId)
+        {
+            IsAborted = IsAborted,
+            IsBranch = true,
+        };
 
     /// <summary>The run of a Map iteration.</summary>
     public FlowRun Iteration(int index, Json item, long lastEventId)
     {
-        var run = Inner(lastEventId);
+        var run = new FlowRun(Execution, new VariableScope(Variables), context.Inner(), lastEventId)
+        {
+            IsAborted = IsAborted,
+        };
         run.context.SetItem(index, item);
         return run;
     }
@@ -96,12 +110,14 @@ internal sealed class FlowRun
         return goOn;
     }
 
-    /// <summary>The cause of an error that the engine itself finds in a state.</summary>
-    public static string CauseIn(string state, long enteredEventId, string message) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {message}"
-        );
+    /// <summary>The cause of an error that the engine itself finds in a state. One that is tested by itself has no history to point into.</summary>
+    public string CauseIn(string state, long enteredEventId, string message) =>
+        Observer is not null
+            ? message
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEventId}). {message}"
+            );
 }
 
 /// <summary>How a flow's run ended.</summary>

@@ -2,7 +2,7 @@ using Workflows.Jsonata;
 
 namespace Workflows.Engine.Expressions;
 
-/// <summary>What the expressions of a state see: the variables, and <c>$states</c>.</summary>
+/// <summary>What the expressions of a state see: the variables, <c>$states</c>, and what a path starts from.</summary>
 internal sealed class EvaluationScope(VariableScope variables, Func<Json> context, TimeProvider clock, Random random)
     : JsonataBindings
 {
@@ -13,11 +13,14 @@ internal sealed class EvaluationScope(VariableScope variables, Func<Json> contex
     private Json result;
     private Json errorOutput;
 
-    /// <summary>The state's input.</summary>
+    /// <summary>The state's input, or what a JSONPath state has made of it so far.</summary>
     public Json Input => input;
 
     /// <summary>The context object.</summary>
     public Json Context => context();
+
+    /// <summary>Says what <c>$</c> of a JSONPath field stands for.</summary>
+    public void Focus(Json value) => input = value;
 
     /// <summary>Begins with a state's input; there is neither result nor error yet.</summary>
     public void Enter(Json stateInput)

@@ -18,7 +18,11 @@ internal sealed class ExpressionTemplate(JsonataExpression expression, string lo
             throw new EvaluationException(ErrorNames.QueryEvaluationError, location, Opening + Failure(error), error);
         }
         return value.IsUndefined
-            ? throw new EvaluationException(ErrorNames.QueryEvaluationError, location, $"{Opening} returned nothing (undefined).")
+            ? throw new EvaluationException(
+                ErrorNames.QueryEvaluationError,
+                location,
+                $"{Opening} returned nothing (undefined)."
+            )
             : value;
     }
 

@@ -61,8 +61,14 @@ public sealed record TaskEvent(HistoryEventType Type, string? ResourceType, stri
     /// <summary>What the work gets; of the event that hands it over.</summary>
     public Json Parameters { get; init; }
 
-    /// <summary>The result; of the event of success.</summary>
-    public Json Output { get; init; }
+    /// <summary>
+    /// The result; of the event of success. Of a submission, the response of the call itself, which is known when the work has been
+    /// answered.
+    /// </summary>
+    public Json Output { get; internal set; }
+
+    /// <summary>The role that the work is done in, if the state names one; of the event that hands it over.</summary>
+    public Json Credentials { get; init; }
 
     /// <summary>The error's name; of a failure.</summary>
     public string? Error { get; init; }

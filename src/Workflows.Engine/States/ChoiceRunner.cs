@@ -1,3 +1,5 @@
+using Workflows.Engine.Choices;
+using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
@@ -8,14 +10,14 @@ namespace Workflows.Engine.States;
 internal sealed class ChoiceRunner : StateRunner
 {
     private readonly Rule[] rules;
-    private readonly OutputFields fields;
+    private readonly StateData data;
     private readonly int? otherwise;
 
-    public ChoiceRunner(JsonataChoice state, StateCompiler compiler)
+    public ChoiceRunner(ChoiceState state, StateCompiler compiler)
         : base(state.Name)
     {
-        rules = [.. state.Choices.Select((rule, i) => new Rule(rule, i, compiler))];
-        fields = OutputFields.Compile(compiler, state.Assign, state.Output);
+        data = StateData.Of(compiler);
+        rules = [.. state.Rules.Select((rule, i) => Compile(state, rule, i, compiler))];
         otherwise = state.Default is null ? null : compiler.Target(state.Default, "Default");
     }
 
@@ -25,18 +27,23 @@ internal sealed class ChoiceRunner : StateRunner
         var entered = Enter(run, HistoryEventType.ChoiceStateEntered, input);
         try
         {
+            var effective = data.Input(run, input);
             foreach (var rule in rules)
             {
-                if (rule.Condition.Boolean(run.Scope))
+                if (rule.Holds(run.Scope))
                 {
-                    return new(GoTo(run, input, rule.Next, rule.Fields));
+                    return new(GoTo(run, input, effective, rule.Next, rule.Data));
                 }
             }
             if (otherwise is { } next)
             {
-                return new(GoTo(run, input, next, fields));
+                return new(GoTo(run, input, effective, next, data));
             }
-            var cause = FlowRun.CauseIn(Name, entered, "No choice rule matched, and there is no default.");
+            var cause = run.CauseIn(
+                Name,
+                entered,
+                "Failed to transition out of the state. The state does not point to a next state."
+            );
             return new(StateResult.Fail(new StateError(ErrorNames.NoChoiceMatched, cause)));
         }
         catch (EvaluationException error)
@@ -46,27 +53,25 @@ internal sealed class ChoiceRunner : StateRunner
     }
 
     /// <summary>Leaves for a state, with what the rule says or, on the default way, what the state says.</summary>
-    private StateResult GoTo(FlowRun run, Json input, int next, OutputFields chosen)
-    {
-        var assigned = chosen.Assigned(run.Scope);
-        var output = chosen.Output(run.Scope, input);
-        return StateResult.GoTo(next, Exit(run, HistoryEventType.ChoiceStateExited, assigned, output));
-    }
+    private StateResult GoTo(FlowRun run, Json input, Json effective, int next, StateData chosen) =>
+        Leave(run, HistoryEventType.ChoiceStateExited, chosen.Outcome(run, input, effective), next);
 
-    private sealed class Rule
+    private static Rule Compile(ChoiceState state, ChoiceRule rule, int index, StateCompiler compiler)
     {
-        public Rule(JsonataChoiceRule rule, int index, StateCompiler compiler)
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"Choices[{index}]");
+        var next = compiler.Target(rule.Next, prefix + "/Next");
+        switch (state, rule)
         {
-            var prefix = string.Create(CultureInfo.InvariantCulture, $"Choices[{index}]/");
-            Condition = ComputedField.Compile(rule.Condition, prefix + "Condition", compiler.Expressions);
-            Fields = OutputFields.Compile(compiler, rule.Assign, rule.Output, prefix);
-            Next = compiler.Target(rule.Next, prefix + "Next");
+            case (_, JsonataChoiceRule r):
+                var condition = new ConditionField(r.Condition, prefix + "/Condition", compiler.Expressions);
+                return new Rule(condition.Holds, JsonataData.Of(r, prefix + "/", compiler), next);
+            case (JsonPathChoice s, JsonPathChoiceRule r):
+                var test = Condition.Compile(r.Test, prefix, compiler.Expressions);
+                return new Rule(test.Holds, JsonPathData.Of(s, r, prefix + "/", compiler), next);
+            default:
+                throw new InvalidOperationException("A Choice state and its rules are in one query language.");
         }
-
-        public ComputedField Condition { get; }
-
-        public OutputFields Fields { get; }
-
-        public int Next { get; }
     }
+
+    private sealed record Rule(Func<EvaluationScope, bool> Holds, StateData Data, int Next);
 }

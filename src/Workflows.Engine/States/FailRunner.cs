@@ -5,10 +5,24 @@ using Workflows.Engine.History;
 namespace Workflows.Engine.States;
 
 /// <summary>Runs a Fail state.</summary>
-internal sealed class FailRunner(JsonataFail state, StateCompiler compiler) : StateRunner(state.Name)
+internal sealed class FailRunner : StateRunner
 {
-    private readonly TextField? error = TextField.Compile(state.Error, "Error", compiler.Expressions);
-    private readonly TextField? cause = TextField.Compile(state.Cause, "Cause", compiler.Expressions);
+    private readonly TextField? error;
+    private readonly TextField? cause;
+
+    public FailRunner(JsonataFail state, StateCompiler compiler)
+        : base(state.Name)
+    {
+        error = TextField.Compile(state.Error, "Error", compiler.Expressions);
+        cause = TextField.Compile(state.Cause, "Cause", compiler.Expressions);
+    }
+
+    public FailRunner(JsonPathFail state, StateCompiler compiler)
+        : base(state.Name)
+    {
+        error = TextField.Compile(state.Error, state.ErrorPath, "ErrorPath", compiler.Expressions);
+        cause = TextField.Compile(state.Cause, state.CausePath, "CausePath", compiler.Expressions);
+    }
 
     public override ValueTask<StateResult> RunAsync(FlowRun run, Json input)
     {

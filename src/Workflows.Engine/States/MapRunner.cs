@@ -1,4 +1,4 @@
-using Workflows.Engine.Errors;
+using Workflows.Engine.Data;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
 
@@ -7,25 +7,22 @@ namespace Workflows.Engine.States;
 /// <summary>Runs an inline Map state.</summary>
 internal sealed class MapRunner : RetryingRunner
 {
-    private readonly Template? items;
+    /// <summary>How many iterations the service runs at the same time, whatever the definition says.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html"/>
+    private const int MostAtOnce = 40;
+
+    private readonly MapItems items;
     private readonly Template? itemSelector;
-    private readonly ComputedField? maxConcurrency;
+    private readonly NumberField? maxConcurrency;
     private readonly CompiledFlow processor;
 
-    public MapRunner(JsonataMap state, StateCompiler compiler)
-        : base(state, state.Catch, state.Output, compiler)
+    public MapRunner(MapState state, StateCompiler compiler)
+        : base(state, compiler)
     {
-        items = compiler.Template(state.Items, "Items");
-        itemSelector = compiler.Template(state.ItemSelector, "ItemSelector");
-        maxConcurrency = ComputedField.Compile(state.MaxConcurrency, "MaxConcurrency", compiler.Expressions);
-        if (state.Processor is null)
-        {
-            compiler.Expressions.Refuse($"State \"{state.Name}\" needs the field \"ItemProcessor\".");
-        }
-        processor = compiler.Inner(
-            state.Processor ?? new ItemProcessor { StartAt = "", States = [] },
-            state.ItemProcessor is null ? "Iterator" : "ItemProcessor"
-        );
+        items = MapItems.Compile(state, compiler);
+        itemSelector = MapFields.ItemSelector(state, compiler);
+        maxConcurrency = MapFields.MaxConcurrency(state, compiler);
+        processor = MapFields.Processor(state, compiler);
     }
 
     protected override HistoryEventType Entered => HistoryEventType.MapStateEntered;
@@ -40,29 +37,25 @@ internal sealed class MapRunner : RetryingRunner
 
     protected override async ValueTask<FlowResult> AttemptAsync(FlowRun run, Json input, int retryCount)
     {
-        var given = Items(run, input);
-        var limit = maxConcurrency?.Integer(run.Scope, 0, int.MaxValue) is { } most and > 0 ? (int)most : int.MaxValue;
+        var effective = Data.Input(run, input);
+        var given = items.Select(run, effective);
+        var most = MaxConcurrency(run);
         run.Record(new MapStateStartedEvent(given.Count));
         return await FanOut.RunAsync(
             run,
             given.Count,
-            limit,
+            most == 0 ? MostAtOnce : (int)Math.Min(most, MostAtOnce),
             (i, previous) => Start(run, i, given[i], previous),
-            (i, iteration) => IterateAsync(run, iteration, i, given[i]),
+            (i, iteration) => IterateAsync(run, iteration, i, effective, given[i]),
             HistoryEventType.MapStateSucceeded
         );
     }
 
-    private Json Items(FlowRun run, Json input)
+    private double MaxConcurrency(FlowRun run)
     {
-        var value = items?.Evaluate(run.Scope) ?? input;
-        if (value.IsArray)
-        {
-            return value;
-        }
-        throw items is ExpressionTemplate expression
-            ? expression.Unexpected("array", value)
-            : new EvaluationException(ErrorNames.QueryEvaluationError, null, $"Map state input must be an array but was: {value}");
+        var most = maxConcurrency?.Value(run.Scope) ?? 0;
+        run.Observer?.Observe(StateStage.MaxConcurrency, most);
+        return most;
     }
 
     private FlowRun Start(FlowRun run, int index, Json item, long previous)
@@ -72,9 +65,15 @@ internal sealed class MapRunner : RetryingRunner
         return iteration;
     }
 
-    private async ValueTask<FlowResult> IterateAsync(FlowRun run, FlowRun iteration, int index, Json item)
+    private async ValueTask<FlowResult> IterateAsync(
+        FlowRun run,
+        FlowRun iteration,
+        int index,
+        Json effective,
+        Json item
+    )
     {
-        var result = await processor.RunAsync(iteration, Select(run, iteration, item));
+        var result = await processor.RunAsync(iteration, Select(iteration, effective, item));
         // The end of an iteration leads to the state's success; what runs next follows from the iteration's last state.
         var last = iteration.LastEventId;
         var ended = iteration.Record(new MapIterationEvent(Ended(result), Name, index));
@@ -87,13 +86,13 @@ internal sealed class MapRunner : RetryingRunner
     }
 
     /// <summary>What an iteration gets: the item, or what the selector makes of it.</summary>
-    private Json Select(FlowRun run, FlowRun iteration, Json item)
+    private Json Select(FlowRun iteration, Json effective, Json item)
     {
         if (itemSelector is null)
         {
             return item;
         }
-        iteration.EnterState(Name, run.Scope.Input);
+        iteration.EnterState(Name, effective);
         return itemSelector.Evaluate(iteration.Scope);
     }
 

@@ -1,25 +1,16 @@
-using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
 
 namespace Workflows.Engine.States;
 
 /// <summary>Runs a Parallel state.</summary>
-internal sealed class ParallelRunner : RetryingRunner
+internal sealed class ParallelRunner(ParallelState state, StateCompiler compiler) : RetryingRunner(state, compiler)
 {
-    private readonly CompiledFlow[] branches;
-    private readonly Template? arguments;
-
-    public ParallelRunner(JsonataParallel state, StateCompiler compiler)
-        : base(state, state.Catch, state.Output, compiler)
-    {
-        branches =
-        [
-            .. state.Branches.Select(
-                (b, i) => compiler.Inner(b, string.Create(CultureInfo.InvariantCulture, $"Branches[{i}]"))
-            ),
-        ];
-        arguments = compiler.Template(state.Arguments, "Arguments");
-    }
+    private readonly CompiledFlow[] branches =
+    [
+        .. state.Branches.Select(
+            (b, i) => compiler.Inner(b, string.Create(CultureInfo.InvariantCulture, $"Branches[{i}]"))
+        ),
+    ];
 
     protected override HistoryEventType Entered => HistoryEventType.ParallelStateEntered;
 
@@ -33,13 +24,13 @@ internal sealed class ParallelRunner : RetryingRunner
 
     protected override async ValueTask<FlowResult> AttemptAsync(FlowRun run, Json input, int retryCount)
     {
-        var given = arguments?.Evaluate(run.Scope) ?? input;
+        var given = Data.Arguments(run, Data.Input(run, input));
         run.Record(new HistoryEvent(HistoryEventType.ParallelStateStarted));
         return await FanOut.RunAsync(
             run,
             branches.Length,
             limit: int.MaxValue,
-            (_, previous) => run.Inner(previous),
+            (_, previous) => run.Branch(previous),
             (i, inner) => branches[i].RunAsync(inner, given),
             HistoryEventType.ParallelStateSucceeded
         );

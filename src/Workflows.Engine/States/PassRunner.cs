@@ -1,12 +1,14 @@
+using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.History;
 
 namespace Workflows.Engine.States;
 
 /// <summary>Runs a Pass state.</summary>
-internal sealed class PassRunner(JsonataPass state, StateCompiler compiler) : StateRunner(state.Name)
+internal sealed class PassRunner(PassState state, StateCompiler compiler) : StateRunner(state.Name)
 {
-    private readonly OutputFields fields = OutputFields.Compile(compiler, state.Assign, state.Output);
+    private readonly StateData data = StateData.Of(compiler);
+    private readonly Json result = state is JsonPathPass pass ? pass.Result : default;
     private readonly int? next = compiler.Next(state);
 
     public override ValueTask<StateResult> RunAsync(FlowRun run, Json input)
@@ -15,10 +17,9 @@ internal sealed class PassRunner(JsonataPass state, StateCompiler compiler) : St
         var entered = Enter(run, HistoryEventType.PassStateEntered, input);
         try
         {
-            var assigned = fields.Assigned(run.Scope);
-            var output = fields.Output(run.Scope, input);
-            Exit(run, HistoryEventType.PassStateExited, assigned, output);
-            return new(StateResult.Continue(next, output));
+            var arguments = data.Arguments(run, data.Input(run, input));
+            var outcome = data.Outcome(run, input, result.IsUndefined ? arguments : result);
+            return new(Leave(run, HistoryEventType.PassStateExited, outcome, next));
         }
         catch (EvaluationException error)
         {

@@ -1,5 +1,5 @@
+using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
 
 namespace Workflows.Engine.States;
@@ -9,22 +9,18 @@ internal abstract class RetryingRunner : StateRunner
 {
     private readonly EquatableArray<Retrier> retriers;
     private readonly Catch[] catchers;
-    private readonly OutputFields fields;
     private readonly int? next;
 
-    protected RetryingRunner(
-        StateWithRetry state,
-        EquatableArray<JsonataCatcher> catchers,
-        Json output,
-        StateCompiler compiler
-    )
+    protected RetryingRunner(StateWithRetry state, StateCompiler compiler)
         : base(state.Name)
     {
         retriers = state.Retry;
-        this.catchers = [.. catchers.Select((c, i) => new Catch(c, i, compiler))];
-        fields = OutputFields.Compile(compiler, state.Assign, output);
+        catchers = [.. state.Catchers.Select((c, i) => new Catch(c, i, compiler))];
         next = compiler.Next(state);
+        Data = StateData.Of(compiler);
     }
+
+    protected StateData Data { get; }
 
     protected abstract HistoryEventType Entered { get; }
 
@@ -36,7 +32,7 @@ internal abstract class RetryingRunner : StateRunner
     protected virtual HistoryEventType? Failed => null;
 
     /// <summary>Tries once to get the state's result.</summary>
-    /// <exception cref="EvaluationException">An expression fails.</exception>
+    /// <exception cref="EvaluationException">A field cannot be evaluated.</exception>
     protected abstract ValueTask<FlowResult> AttemptAsync(FlowRun run, Json input, int retryCount);
 
     public sealed override async ValueTask<StateResult> RunAsync(FlowRun run, Json input)
@@ -48,15 +44,15 @@ internal abstract class RetryingRunner : StateRunner
         {
             var retryCount = policy?.Count ?? 0;
             run.BeginAttempt(input, retryCount);
-            var (result, error) = await TryAsync(run, input, retryCount, entered, previous);
-            if (result is { } done)
+            var attempt = await TryAsync(run, input, retryCount, entered, previous);
+            if (attempt.Result is { } done)
             {
                 return done;
             }
             policy ??= new RetryPolicy(retriers, run.Execution.Random);
-            if (policy.Next(error!) is not { } delay)
+            if (policy.Next(attempt.Error!) is not { } delay)
             {
-                return HandleError(run, input, error!, entered);
+                return HandleError(run, input, attempt, entered);
             }
             if (!await run.WaitUntilAsync(run.Execution.Scheduler.Now + delay))
             {
@@ -66,56 +62,60 @@ internal abstract class RetryingRunner : StateRunner
     }
 
     /// <summary>One attempt: gives how the state ends, or the error that may be retried.</summary>
-    private async ValueTask<(StateResult? Result, StateError? Error)> TryAsync(
-        FlowRun run,
-        Json input,
-        int retryCount,
-        long entered,
-        long previous
-    )
+    private async ValueTask<Attempt> TryAsync(FlowRun run, Json input, int retryCount, long entered, long previous)
     {
         try
         {
             var attempt = await AttemptAsync(run, input, retryCount);
             if (attempt.IsAborted)
             {
-                return (Abort(run), null);
+                return new Attempt(Abort(run), null, IsSilent: false);
             }
-            return attempt.Error is { } error ? (null, error) : (Succeed(run, attempt.Output), null);
+            return attempt.Error is { } error
+                ? new Attempt(null, error, IsSilent: false)
+                : new Attempt(Succeed(run, input, attempt.Output), null, IsSilent: false);
         }
         catch (EvaluationException error)
         {
             var at = run.LastEventId == entered ? previous : run.LastEventId;
-            return (null, Fail(run, error, entered, at));
+            return new Attempt(
+                null,
+                Fail(run, error, entered, at),
+                IsSilent: error.Error != ErrorNames.QueryEvaluationError
+            );
         }
     }
 
-    private StateResult Succeed(FlowRun run, Json result)
+    private StateResult Succeed(FlowRun run, Json input, Json result)
     {
         run.Scope.SetResult(result);
-        var assigned = fields.Assigned(run.Scope);
-        var output = Exit(run, Exited, assigned, fields.Output(run.Scope, result));
-        return StateResult.Continue(next, output);
+        run.Observer?.Observe(StateStage.Result, result);
+        return Leave(run, Exited, Data.Outcome(run, input, result), next);
     }
 
-    private StateResult HandleError(FlowRun run, Json input, StateError error, long entered)
+    private StateResult HandleError(FlowRun run, Json input, Attempt attempt, long entered)
     {
-        if (Failed is { } failed)
+        var error = attempt.Error!;
+        if (Failed is { } failed && !attempt.IsSilent)
         {
             run.Record(new HistoryEvent(failed));
         }
         var catcher = Array.Find(catchers, c => error.IsNamedBy(c.ErrorEquals));
         if (catcher is null)
         {
+            if (run.IsBranch)
+            {
+                // The service aborts a branch that fails as it aborts its siblings, from the state in which it is.
+                run.Record(new HistoryEvent(Aborted));
+            }
             return StateResult.Fail(error);
         }
+        var output = error.ToOutput();
         run.Scope.Enter(input);
-        run.Scope.SetErrorOutput(error.ToOutput());
+        run.Scope.SetErrorOutput(output);
         try
         {
-            var assigned = catcher.Fields.Assigned(run.Scope);
-            var output = catcher.Fields.Output(run.Scope, error.ToOutput());
-            return StateResult.GoTo(catcher.Next, Exit(run, Exited, assigned, output));
+            return Leave(run, Exited, catcher.Data.Outcome(run, input, output), catcher.Next);
         }
         catch (EvaluationException failure)
         {
@@ -129,19 +129,25 @@ internal abstract class RetryingRunner : StateRunner
         return StateResult.Aborted;
     }
 
+    /// <summary>What came of an attempt.</summary>
+    /// <param name="Result">How the state ends, if it does.</param>
+    /// <param name="Error">The error, otherwise.</param>
+    /// <param name="IsSilent">Whether the error leaves no event of its own: that of a path does not.</param>
+    private readonly record struct Attempt(StateResult? Result, StateError? Error, bool IsSilent);
+
     private sealed class Catch
     {
-        public Catch(JsonataCatcher catcher, int index, StateCompiler compiler)
+        public Catch(Catcher catcher, int index, StateCompiler compiler)
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"Catch[{index}]/");
             ErrorEquals = catcher.ErrorEquals;
-            Fields = OutputFields.Compile(compiler, catcher.Assign, catcher.Output, prefix);
+            Data = StateData.Of(catcher, prefix, compiler);
             Next = compiler.Target(catcher.Next, prefix + "Next");
         }
 
         public EquatableArray<string> ErrorEquals { get; }
 
-        public OutputFields Fields { get; }
+        public StateData Data { get; }
 
         public int Next { get; }
     }

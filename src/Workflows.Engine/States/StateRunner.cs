@@ -1,3 +1,4 @@
+using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
@@ -24,27 +25,36 @@ internal abstract class StateRunner(string name)
         return run.Record(new StateEnteredEvent(type, name, input));
     }
 
-    /// <summary>Records that the state is done: its variables are set, its output is handed on.</summary>
-    protected Json Exit(FlowRun run, HistoryEventType type, Json assigned, Json output)
+    /// <summary>Records that the state is done: its variables are set, its output is handed on to the next state, if there is one.</summary>
+    protected StateResult Leave(FlowRun run, HistoryEventType type, StateOutcome outcome, int? next)
     {
-        if (!assigned.IsUndefined)
+        var limit = run.Execution.Limit;
+        if (limit.Exceeds(outcome.Output) || limit.Exceeds(outcome.Assigned))
         {
-            run.Variables.Assign(assigned);
+            run.Execution.Fail(new StateError(ErrorNames.DataLimitExceeded, PayloadLimit.Cause(name)));
+            return StateResult.Aborted;
         }
-        run.Record(new StateExitedEvent(type, name, output, assigned));
-        return output;
+        if (!outcome.Assigned.IsUndefined)
+        {
+            run.Variables.Assign(outcome.Assigned);
+        }
+        run.Record(new StateExitedEvent(type, name, outcome.Output, outcome.Assigned));
+        return StateResult.Continue(next, outcome.Output);
     }
 
-    /// <summary>Records that an expression failed; gives the state's error.</summary>
+    /// <summary>The state's error when a field cannot be evaluated. That of a JSONata expression is recorded.</summary>
     /// <param name="run">The run.</param>
     /// <param name="error">What happened.</param>
     /// <param name="entered">The event with which the state began.</param>
     /// <param name="previous">The event that the failure follows from.</param>
     protected StateError Fail(FlowRun run, EvaluationException error, long entered, long previous)
     {
-        var cause = FlowRun.CauseIn(name, entered, error.Message);
-        run.LastEventId = previous;
-        run.Record(new EvaluationFailedEvent(name, ErrorNames.QueryEvaluationError, cause, error.Location));
-        return new StateError(ErrorNames.QueryEvaluationError, cause);
+        var cause = run.CauseIn(name, entered, error.Message);
+        if (error.Error == ErrorNames.QueryEvaluationError)
+        {
+            run.LastEventId = previous;
+            run.Record(new EvaluationFailedEvent(name, error.Error, cause, error.Location));
+        }
+        return new StateError(error.Error, cause);
     }
 }

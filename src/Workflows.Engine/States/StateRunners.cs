@@ -7,21 +7,20 @@ internal static class StateRunners
         compiler.State switch
         {
             JsonataTask task => new TaskRunner(task, compiler),
-            JsonataPass pass => new PassRunner(pass, compiler),
-            JsonataChoice choice => new ChoiceRunner(choice, compiler),
-            JsonataWait wait => new WaitRunner(wait, compiler),
-            JsonataSucceed succeed => new SucceedRunner(succeed, compiler),
+            JsonPathTask task => new TaskRunner(task, compiler),
+            PassState pass => new PassRunner(pass, compiler),
+            ChoiceState choice => new ChoiceRunner(choice, compiler),
+            WaitState wait => new WaitRunner(wait, compiler),
+            SucceedState succeed => new SucceedRunner(succeed, compiler),
             JsonataFail fail => new FailRunner(fail, compiler),
-            JsonataParallel parallel => new ParallelRunner(parallel, compiler),
-            JsonataMap { IsDistributed: false } map => new MapRunner(map, compiler),
-            JsonataMap map => Refuse(
+            JsonPathFail fail => new FailRunner(fail, compiler),
+            ParallelState parallel => new ParallelRunner(parallel, compiler),
+            MapState { IsDistributed: false } map => new MapRunner(map, compiler),
+            MapState map => Refuse(
                 compiler,
                 $"State \"{map.Name}\" is a distributed Map, which the engine does not run yet."
             ),
-            var state => Refuse(
-                compiler,
-                $"State \"{state.Name}\" is in JSONPath, which the engine does not run yet; JSONata states run."
-            ),
+            var state => throw new InvalidOperationException($"A {state.Type} state is none that runs."),
         };
 
     private static RefusedRunner Refuse(StateCompiler compiler, string message)

@@ -1,12 +1,13 @@
+using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.History;
 
 namespace Workflows.Engine.States;
 
 /// <summary>Runs a Succeed state.</summary>
-internal sealed class SucceedRunner(JsonataSucceed state, StateCompiler compiler) : StateRunner(state.Name)
+internal sealed class SucceedRunner(SucceedState state, StateCompiler compiler) : StateRunner(state.Name)
 {
-    private readonly OutputFields fields = OutputFields.Compile(compiler, Json.Undefined, state.Output);
+    private readonly StateData data = StateData.Of(compiler);
 
     public override ValueTask<StateResult> RunAsync(FlowRun run, Json input)
     {
@@ -14,8 +15,8 @@ internal sealed class SucceedRunner(JsonataSucceed state, StateCompiler compiler
         var entered = Enter(run, HistoryEventType.SucceedStateEntered, input);
         try
         {
-            var output = fields.Output(run.Scope, input);
-            return new(StateResult.End(Exit(run, HistoryEventType.SucceedStateExited, default, output)));
+            var outcome = data.Outcome(run, input, data.Input(run, input));
+            return new(Leave(run, HistoryEventType.SucceedStateExited, outcome, next: null));
         }
         catch (EvaluationException error)
         {

@@ -3,37 +3,85 @@ using Workflows.Engine.History;
 namespace Workflows.Engine.States;
 
 /// <summary>How the events of a Task state name its resource, and which events there are.</summary>
-/// <param name="ResourceType">The service, such as <c>lambda</c>; none for a function called by its own ARN.</param>
-/// <param name="Resource">The service's action, such as <c>invoke</c>; the ARN of a function called by it.</param>
+/// <param name="ResourceType">The service, such as <c>lambda</c> or <c>aws-sdk:dynamodb</c>; none for a function or an activity called by its own ARN.</param>
+/// <param name="Resource">The service's action, such as <c>invoke</c>; the ARN of a function or an activity.</param>
 internal sealed record TaskResourceName(string? ResourceType, string Resource)
 {
     private const string ServicePrefix = "arn:aws:states:::";
+    private const string SecondVersion = ":2";
 
-    /// <summary>Takes <c>arn:aws:states:::sqs:sendMessage.waitForTaskToken</c> apart; any other resource is a function.</summary>
+    private readonly Events events =
+        ResourceType is not null ? Events.OfService
+        : Resource.Contains(":activity:", StringComparison.Ordinal) ? Events.OfActivity
+        : Events.OfFunction;
+
+    /// <summary>Takes <c>arn:aws:states:::sqs:sendMessage.waitForTaskToken</c> apart; any other resource is a function or an activity.</summary>
     public static TaskResourceName Of(string resource)
     {
-        var last = resource.LastIndexOf(':');
+        var name = resource.EndsWith(SecondVersion, StringComparison.Ordinal)
+            ? resource[..^SecondVersion.Length]
+            : resource;
+        var last = name.LastIndexOf(':');
         return resource.StartsWith(ServicePrefix, StringComparison.Ordinal) && last > ServicePrefix.Length
             ? new TaskResourceName(resource[ServicePrefix.Length..last], resource[(last + 1)..])
             : new TaskResourceName(null, resource);
     }
 
     /// <summary>Whether the work is answered by a task token, after it has been submitted.</summary>
-    public bool IsCallback =>
-        ResourceType is not null && Resource.EndsWith(".waitForTaskToken", StringComparison.Ordinal);
+    public bool IsCallback => IsOfPattern(".waitForTaskToken");
 
-    public HistoryEventType Scheduled =>
-        ResourceType is null ? HistoryEventType.LambdaFunctionScheduled : HistoryEventType.TaskScheduled;
+    /// <summary>Whether the work is submitted first, and its result awaited.</summary>
+    public bool IsSubmitted => IsCallback || IsOfPattern(".sync") || IsOfPattern(".sync" + SecondVersion);
 
-    public HistoryEventType Started =>
-        ResourceType is null ? HistoryEventType.LambdaFunctionStarted : HistoryEventType.TaskStarted;
+    /// <summary>How the service names the task when its result is too large.</summary>
+    public string ShortName => ResourceType ?? Resource;
 
-    public HistoryEventType Succeeded =>
-        ResourceType is null ? HistoryEventType.LambdaFunctionSucceeded : HistoryEventType.TaskSucceeded;
+    public HistoryEventType Scheduled => events.Scheduled;
 
-    public HistoryEventType Failed =>
-        ResourceType is null ? HistoryEventType.LambdaFunctionFailed : HistoryEventType.TaskFailed;
+    public HistoryEventType Started => events.Started;
 
-    public HistoryEventType TimedOut =>
-        ResourceType is null ? HistoryEventType.LambdaFunctionTimedOut : HistoryEventType.TaskTimedOut;
+    public HistoryEventType Succeeded => events.Succeeded;
+
+    public HistoryEventType Failed => events.Failed;
+
+    public HistoryEventType TimedOut => events.TimedOut;
+
+    private bool IsOfPattern(string suffix) =>
+        ResourceType is not null && Resource.EndsWith(suffix, StringComparison.Ordinal);
+
+    private sealed record Events(
+        HistoryEventType Scheduled,
+        HistoryEventType Started,
+        HistoryEventType Succeeded,
+        HistoryEventType Failed,
+        HistoryEventType TimedOut
+    )
+    {
+        public static Events OfService { get; } =
+            new(
+                HistoryEventType.TaskScheduled,
+                HistoryEventType.TaskStarted,
+                HistoryEventType.TaskSucceeded,
+                HistoryEventType.TaskFailed,
+                HistoryEventType.TaskTimedOut
+            );
+
+        public static Events OfFunction { get; } =
+            new(
+                HistoryEventType.LambdaFunctionScheduled,
+                HistoryEventType.LambdaFunctionStarted,
+                HistoryEventType.LambdaFunctionSucceeded,
+                HistoryEventType.LambdaFunctionFailed,
+                HistoryEventType.LambdaFunctionTimedOut
+            );
+
+        public static Events OfActivity { get; } =
+            new(
+                HistoryEventType.ActivityScheduled,
+                HistoryEventType.ActivityStarted,
+                HistoryEventType.ActivitySucceeded,
+                HistoryEventType.ActivityFailed,
+                HistoryEventType.ActivityTimedOut
+            );
+    }
 }

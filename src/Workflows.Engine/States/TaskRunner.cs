@@ -11,22 +11,41 @@ internal sealed class TaskRunner : RetryingRunner
 {
     private const long MaxSeconds = 99_999_999;
 
-    private readonly JsonataTask state;
+    private readonly TaskState state;
     private readonly string resource;
     private readonly TaskResourceName names;
-    private readonly Template? arguments;
-    private readonly ComputedField? timeout;
-    private readonly ComputedField? heartbeat;
+    private readonly Template? credentials;
+    private readonly NumberField? timeout;
+    private readonly NumberField? heartbeat;
 
     public TaskRunner(JsonataTask state, StateCompiler compiler)
-        : base(state, state.Catch, state.Output, compiler)
+        : this((TaskState)state, compiler)
+    {
+        credentials = compiler.Template(state.Credentials, "Credentials");
+        timeout = Seconds(state.TimeoutSeconds, "TimeoutSeconds");
+        heartbeat = Seconds(state.HeartbeatSeconds, "HeartbeatSeconds");
+
+        NumberField? Seconds(Computed<long>? field, string location) =>
+            NumberField.Compile(field, location, 1, MaxSeconds, compiler.Expressions);
+    }
+
+    public TaskRunner(JsonPathTask state, StateCompiler compiler)
+        : this((TaskState)state, compiler)
+    {
+        credentials = compiler.Payload(state.Credentials, "Credentials");
+        timeout = Seconds(state.TimeoutSeconds, state.TimeoutSecondsPath, "TimeoutSecondsPath");
+        heartbeat = Seconds(state.HeartbeatSeconds, state.HeartbeatSecondsPath, "HeartbeatSecondsPath");
+
+        NumberField? Seconds(long? field, string? path, string location) =>
+            NumberField.Compile(field, path, location, isInteger: true, compiler.Expressions);
+    }
+
+    private TaskRunner(TaskState state, StateCompiler compiler)
+        : base(state, compiler)
     {
         this.state = state;
         resource = state.Resource.ToString();
         names = TaskResourceName.Of(resource);
-        arguments = compiler.Template(state.Arguments, "Arguments");
-        timeout = ComputedField.Compile(state.TimeoutSeconds, "TimeoutSeconds", compiler.Expressions);
-        heartbeat = ComputedField.Compile(state.HeartbeatSeconds, "HeartbeatSeconds", compiler.Expressions);
     }
 
     protected override HistoryEventType Entered => HistoryEventType.TaskStateEntered;
@@ -39,33 +58,52 @@ internal sealed class TaskRunner : RetryingRunner
 
     protected override async ValueTask<FlowResult> AttemptAsync(FlowRun run, Json input, int retryCount)
     {
-        if (names.IsCallback)
+        if (names.IsSubmitted)
         {
             run.GiveTaskToken();
         }
-        var given = arguments?.Evaluate(run.Scope) ?? input;
-        var timeoutSeconds = timeout?.Integer(run.Scope, 1, MaxSeconds);
-        var heartbeatSeconds = heartbeat?.Integer(run.Scope, 1, MaxSeconds);
-        run.Record(
+        var effective = Data.Input(run, input);
+        var timeoutSeconds = (long?)timeout?.Value(run.Scope);
+        var heartbeatSeconds = (long?)heartbeat?.Value(run.Scope);
+        var given = Data.Arguments(run, effective);
+        var scheduled = run.Record(
             new TaskEvent(names.Scheduled, names.ResourceType, names.Resource)
             {
                 Parameters = given,
+                Credentials = credentials?.Evaluate(run.Scope) ?? default,
                 TimeoutInSeconds = timeoutSeconds,
                 HeartbeatInSeconds = heartbeatSeconds,
             }
         );
         run.Record(new TaskEvent(names.Started, names.ResourceType, names.Resource));
-        if (names.IsCallback)
-        {
-            run.Record(new TaskEvent(HistoryEventType.TaskSubmitted, names.ResourceType, names.Resource));
-        }
+        var submitted = names.IsSubmitted ? Submit(run) : null;
         // In process nothing sends heartbeats: work that is silent for that long is taken to be lost, as it is there.
-        var outcome = await CallAsync(run, given, retryCount, Shorter(timeoutSeconds, heartbeatSeconds));
-        return run.IsAborted ? new FlowResult(default, null, IsAborted: true) : Conclude(run, outcome);
+        var outcome = await CallAsync(run, scheduled, given, retryCount, Shorter(timeoutSeconds, heartbeatSeconds));
+        submitted?.Output = outcome.Submission;
+        return run.IsAborted ? new FlowResult(default, null, IsAborted: true) : Conclude(run, Limited(run, outcome));
     }
 
+    private TaskEvent Submit(FlowRun run)
+    {
+        var submitted = new TaskEvent(HistoryEventType.TaskSubmitted, names.ResourceType, names.Resource);
+        run.Record(submitted);
+        return submitted;
+    }
+
+    /// <summary>The outcome, or that its result is larger than the service lets through.</summary>
+    private TaskOutcome Limited(FlowRun run, TaskOutcome outcome) =>
+        run.Execution.Limit.Exceeds(outcome.Result)
+            ? TaskOutcome.Failure(ErrorNames.DataLimitExceeded, PayloadLimit.Cause(names.ShortName))
+            : outcome;
+
     /// <summary>Has the work done; gives a timeout if it takes longer than allowed.</summary>
-    private async ValueTask<TaskOutcome> CallAsync(FlowRun run, Json given, int retryCount, TimeSpan? patience)
+    private async ValueTask<TaskOutcome> CallAsync(
+        FlowRun run,
+        long scheduled,
+        Json given,
+        int retryCount,
+        TimeSpan? patience
+    )
     {
         var execution = run.Execution;
         var scheduler = execution.Scheduler;
@@ -76,7 +114,7 @@ internal sealed class TaskRunner : RetryingRunner
             : null;
         run.WhileWaiting(() => answer.TryComplete(default));
         scheduler.Call(
-            clock => execution.Tasks.RunAsync(Request(run, given, retryCount, clock, givenUp.Token)),
+            clock => execution.Tasks.RunAsync(Request(run, scheduled, given, retryCount, clock, givenUp.Token)),
             answer
         );
         var outcome = await answer;
@@ -117,6 +155,7 @@ internal sealed class TaskRunner : RetryingRunner
 
     private TaskRequest Request(
         FlowRun run,
+        long scheduled,
         Json given,
         int retryCount,
         TimeProvider clock,
@@ -131,6 +170,7 @@ internal sealed class TaskRunner : RetryingRunner
             ExecutionName = run.Execution.Options.Name,
             StateMachineName = run.Execution.Options.MachineName,
             Attempt = retryCount + 1,
+            EventId = scheduled,
             Clock = clock,
             Logger = run.Execution.Options.Logger,
             CancellationToken = givenUp,

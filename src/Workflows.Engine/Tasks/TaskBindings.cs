@@ -26,7 +26,7 @@ public sealed class TaskBindings : ITaskRunner
     public string? Missing(TaskState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var symbol = TaskCalls.Of(state.Resource.ToString()).Symbol(Arguments(state));
+        var symbol = TaskCalls.Of(state.Resource.ToString()).Symbol(TaskCalls.ArgumentsOf(state));
         // A name that is computed is known only when the state runs.
         return symbol is null || symbol.StartsWith("{%", StringComparison.Ordinal) || tasks.ContainsKey(symbol)
             ? null
@@ -77,12 +77,4 @@ public sealed class TaskBindings : ITaskRunner
     /// <summary>The argument proper: the payload's <c>data</c> where it has the form that our own states send.</summary>
     private static Json ArgumentOf(Json payload) =>
         payload["meta"].IsObject && !payload["data"].IsUndefined ? payload["data"] : payload;
-
-    private static Json Arguments(TaskState state) =>
-        state switch
-        {
-            JsonataTask jsonata => jsonata.Arguments,
-            JsonPathTask jsonPath => jsonPath.Parameters,
-            _ => default,
-        };
 }

@@ -15,6 +15,15 @@ internal abstract record TaskCalls
             _ => new Direct(resource),
         };
 
+    /// <summary>The arguments of a state as they stand in its definition.</summary>
+    public static Json ArgumentsOf(TaskState state) =>
+        state switch
+        {
+            JsonataTask jsonata => jsonata.Arguments,
+            JsonPathTask jsonPath => jsonPath.Parameters,
+            _ => default,
+        };
+
     /// <summary>The symbol of the task, <c>${Name}</c>; <see langword="null"/> if the arguments have none.</summary>
     public abstract string? Symbol(Json arguments);
 
@@ -66,24 +75,12 @@ internal abstract record TaskCalls
                 {
                     if (Text(variable["Name"]) == TaskCall.PayloadVariable && Text(variable["Value"]) is { } payload)
                     {
-                        return Parsed(payload);
+                        // A text that is no JSON is none of ours; the task gets it as it is.
+                        return Json.TryParse(payload, out var parsed) ? parsed : payload;
                     }
                 }
             }
             return default;
-        }
-
-        /// <summary>A text that is no JSON is none of ours; the task gets it as it is.</summary>
-        private static Json Parsed(string payload)
-        {
-            try
-            {
-                return Json.Parse(payload);
-            }
-            catch (JsonSyntaxException)
-            {
-                return payload;
-            }
         }
     }
 }

@@ -27,6 +27,9 @@ public sealed record TaskRequest
     /// <summary>Which attempt this is, from 1.</summary>
     public required int Attempt { get; init; }
 
+    /// <summary>The number of the event that hands the work over; another one for each attempt of the execution.</summary>
+    public required long EventId { get; init; }
+
     /// <summary>The execution's clock; on the virtual one a delay takes no real time.</summary>
     public required TimeProvider Clock { get; init; }
 

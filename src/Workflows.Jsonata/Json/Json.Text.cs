@@ -32,6 +32,24 @@ public readonly partial struct Json
         }
     }
 
+    /// <summary>The value of a JSON text, if it is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value; <see cref="Undefined"/> if the text is no JSON.</param>
+    /// <returns>Whether the text is JSON.</returns>
+    public static bool TryParse(string text, out Json value)
+    {
+        try
+        {
+            value = Parse(text);
+            return true;
+        }
+        catch (JsonSyntaxException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
     /// <inheritdoc cref="Parse(string, bool)"/>
     /// <param name="utf8">The text in UTF-8; a byte order mark is passed over.</param>
     /// <param name="rejectDuplicateKeys">Whether an object that names a member twice is an error.</param>

@@ -1,4 +1,4 @@
-namespace Workflows.App.Input;
+namespace Workflows;
 
 /// <summary>Which names someone may have meant.</summary>
 internal static class Nearest
@@ -16,6 +16,20 @@ internal static class Nearest
                 .Take(MostOffered)
                 .Select(n => n.Name),
         ];
+
+    /// <summary>The end of a sentence that says what there is instead of a name that is not there.</summary>
+    public static string Offer(string given, IReadOnlyList<string> names)
+    {
+        var near = To(given, names);
+        return near.Count > 0
+            ? $"did you mean {string.Join(" or ", near)}?"
+            : names.Count switch
+            {
+                0 => "there are none.",
+                1 => $"the only one is {names[0]}.",
+                _ => $"there are {string.Join(", ", names)}.",
+            };
+    }
 
     private static int DistanceTo(string name, string given)
     {

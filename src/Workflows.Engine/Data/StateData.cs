@@ -1,0 +1,51 @@
+using Workflows.Engine.States;
+
+namespace Workflows.Engine.Data;
+
+/// <summary>
+/// How data flows through a state: what it works on, what its work gets, and what it sets and hands on. One for each
+/// query language.
+/// </summary>
+internal abstract class StateData
+{
+    /// <summary>What the state works on, of its input.</summary>
+    public abstract Json Input(FlowRun run, Json input);
+
+    /// <summary>What the state's work gets.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="effective">What the state works on.</param>
+    public abstract Json Arguments(FlowRun run, Json effective);
+
+    /// <summary>What the state sets and hands on: both see the variables as they were before.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="input">The state's input.</param>
+    /// <param name="result">The result of its work; of a state without work, what it works on.</param>
+    public abstract StateOutcome Outcome(FlowRun run, Json input, Json result);
+
+    /// <summary>The data flow of a state.</summary>
+    public static StateData Of(StateCompiler compiler) =>
+        compiler.State switch
+        {
+            IJsonataState state => JsonataData.Of(state, compiler),
+            IJsonPathState state => JsonPathData.Of(state, compiler),
+            var other => throw new InvalidOperationException($"A {other.Type} state has no data flow."),
+        };
+
+    /// <summary>The data flow from an error to the state that handles it.</summary>
+    public static StateData Of(Catcher catcher, string prefix, StateCompiler compiler) =>
+        catcher switch
+        {
+            JsonataCatcher c => new JsonataData(
+                arguments: null,
+                compiler.Template(c.Assign, prefix + "Assign"),
+                compiler.Template(c.Output, prefix + "Output")
+            ),
+            JsonPathCatcher c => JsonPathData.Of(c, prefix, compiler),
+            _ => throw new InvalidOperationException("A catcher is in one of the two query languages."),
+        };
+}
+
+/// <summary>What a state sets and hands on.</summary>
+/// <param name="Assigned">The variables to set; <see cref="Json.Undefined"/> if there is no such field.</param>
+/// <param name="Output">The output.</param>
+internal readonly record struct StateOutcome(Json Assigned, Json Output);
