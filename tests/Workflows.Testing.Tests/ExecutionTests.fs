@@ -1,7 +1,6 @@
 /// Whatever runs, runs to an end, leaves a history that makes sense, and does the same again.
 module Workflows.Testing.Tests.ExecutionTests
 
-open System.Collections.Generic
 open System.Threading.Tasks
 open FsCheck
 open FsCheck.FSharp
@@ -43,45 +42,9 @@ let private endsAsItSays (result: ExecutionResult) =
         Assert.Equal(result.Cause, last.Cause)
     | _, last -> Assert.Fail $"{describe result}, and the last event is {last}"
 
-let private isNumberedInOrder (history: IReadOnlyList<HistoryEvent>) =
-    for i, event in Seq.indexed history do
-        Assert.Equal(int64 (i + 1), event.Id)
-        Assert.InRange(event.PreviousId, 0L, event.Id - 1L)
-
-        if i > 0 then
-            Assert.True(event.Timestamp >= history[i - 1].Timestamp, $"Event {event.Id} goes back in time.")
-
-let private tellsOfFailure (event: HistoryEvent) =
-    let name = string event.Type
-
-    name.EndsWith "Failed"
-    || name.EndsWith "Aborted"
-    || name.EndsWith "TimedOut"
-    || event.Type = HistoryEventType.FailStateEntered
-
-/// A state is left only after it was entered; and unless something went wrong, every one that was entered is left.
-let private leavesWhatItEnters (history: IReadOnlyList<HistoryEvent>) =
-    let follow (inside: Map<string, int>) (event: HistoryEvent) =
-        let count name =
-            Map.tryFind name inside |> Option.defaultValue 0
-
-        match event with
-        | :? StateEnteredEvent as entered -> inside.Add(entered.Name, count entered.Name + 1)
-        | :? StateExitedEvent as exited ->
-            Assert.True(count exited.Name > 0, $"{exited.Name} is left and was not entered.")
-            inside.Add(exited.Name, count exited.Name - 1)
-        | _ -> inside
-
-    let inside = Seq.fold follow Map.empty history
-
-    if not (Seq.exists tellsOfFailure history) then
-        for state in inside do
-            Assert.True((state.Value = 0), $"{state.Key} is entered and not left.")
-
 let private makesSense (result: ExecutionResult) =
     endsAsItSays result
-    isNumberedInOrder result.History
-    leavesWhatItEnters result.History
+    Histories.isConsistent result.History
 
 [<Fact>]
 let ``every execution runs to an end`` () =
