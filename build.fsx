@@ -311,10 +311,16 @@ let bench arguments =
     build project
     restorePeers peers
 
-    // The AWS CDK is large, and publishing takes its time: both are done only for the benchmark that needs them.
+    // The packages are large, and publishing takes its time: each is done only for the benchmark that needs it.
     let isName (argument: string) = not (argument.StartsWith "--")
 
-    if List.contains "compile" arguments || not (List.exists isName arguments) then
+    let isChosen name =
+        List.contains name arguments || not (List.exists isName arguments)
+
+    if isChosen "engine" then
+        restorePeers $"{peers}/asl-local"
+
+    if isChosen "compile" then
         restorePeers $"{peers}/cdk"
         publish "tests/Workflows.Benchmarks.FSharp" $"{Path.GetDirectoryName(program project)}/published"
 

@@ -119,7 +119,10 @@ public sealed class CoffeeShopTests
             run.Lines,
             l => l.StartsWith("1     0  00:00:00.000  ExecutionStarted", StringComparison.Ordinal)
         );
-        Assert.Contains(run.Lines, l => l.EndsWith("ChoiceStateEntered  Tea or coffee?", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Lines,
+            l => l.Contains("  ChoiceStateEntered  Tea or coffee?  \"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

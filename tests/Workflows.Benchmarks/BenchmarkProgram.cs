@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Workflows.Benchmarks.Compile;
+using Workflows.Benchmarks.Engine;
 using Workflows.Benchmarks.Jsonata;
 using Workflows.Benchmarks.JsonValues;
 using Workflows.Benchmarks.Measuring;
@@ -19,6 +20,7 @@ internal static class BenchmarkProgram
         new JsonataBenchmarks(),
         new JsonValueBenchmarks(),
         new CompileBenchmarks(),
+        new EngineBenchmarks(),
     ];
 
     /// <summary>Runs the benchmarks that the arguments name, by default all.</summary>

@@ -1,4 +1,6 @@
 using Workflows.Benchmarks.Measuring;
+using Workflows.Benchmarks.Peers;
+using Workflows.Benchmarks.Tables;
 
 namespace Workflows.Benchmarks;
 
@@ -14,6 +16,30 @@ internal sealed record BenchmarkRun(
     CancellationToken Cancel
 )
 {
+    /// <summary>Starts a peer. One that cannot be started is left out, and it is said why.</summary>
+    /// <param name="name">What it is called in the progress.</param>
+    /// <param name="start">What starts it.</param>
+    public async Task<T?> StartAsync<T>(string name, Func<T> start)
+        where T : class, IPeer
+    {
+        try
+        {
+            return start();
+        }
+        catch (PeerException error)
+        {
+            await Progress.WriteLineAsync($"  without {name}: {error.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Prints what is measured on, and the versions of a peer if there is one.</summary>
+    public async Task DescribeAsync(IPeer? peer)
+    {
+        var versions = peer is null ? [] : new[] { await peer.DescribeAsync(Cancel) };
+        await Output.WriteLineAsync($"{Machine.Describe(versions)}\n");
+    }
+
     /// <summary>An operation of this process, ready to be measured.</summary>
     public ISubject Subject(Benchmark benchmark) => new Batches(benchmark, Rules, TimeProvider.System);
 

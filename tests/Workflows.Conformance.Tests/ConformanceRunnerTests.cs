@@ -37,6 +37,31 @@ public sealed class ConformanceRunnerTests
     }
 
     [Theory]
+    [InlineData(2, true)]
+    [InlineData(1, false)]
+    public void Asl_NumberOfAnEventDiffers_FailsOnlyIfAsked(int previous, bool agrees)
+    {
+        var item = Json.Parse(
+            $$"""
+            {
+              "kind": "execution", "tier": "pure",
+              "definition": { "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+              "expect": { "status": "SUCCEEDED" },
+              "history": [
+                { "id": 1, "prev": 0, "type": "ExecutionStarted" },
+                { "id": 2, "prev": 0, "type": "SucceedStateEntered" },
+                { "id": 3, "prev": {{previous}}, "type": "SucceedStateExited" },
+                { "id": 4, "prev": 3, "type": "ExecutionSucceeded" }
+              ]
+            }
+            """
+        );
+
+        Assert.False(Suites.Find("asl")!.Run(item, "file", "folder").IsFailure);
+        Assert.Equal(agrees, !Suites.Find("asl", comparesHistory: true)!.Run(item, "file", "folder").IsFailure);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("jsonata")]
     [InlineData("nonsense", ".")]

@@ -11,7 +11,7 @@ internal static class AslCommand
         var name = new Argument<string>("NAME") { Description = "The workflow's name." };
         var file = new Option<string?>("--output", "-o")
         {
-            Description = "The file to write. Default: standard output.",
+            Description = "The file to write. Default: -, standard output.",
             HelpName = "FILE",
         };
         var command = new Command("asl", "Writes a workflow's definition in the Amazon States Language.")
@@ -22,28 +22,9 @@ internal static class AslCommand
         command.SetAction(parsed =>
         {
             var text = catalog.Find(parsed.GetRequiredValue(name)).Definition.ToJson();
-            if (parsed.GetValue(file) is { } path)
-            {
-                Write(path, text);
-            }
-            else
-            {
-                console.Output.Write(text);
-            }
+            TextFile.Write(parsed.GetValue(file) ?? TextFile.StandardOutput, text, console.Output);
             return ExitCode.Success;
         });
         return command;
-    }
-
-    private static void Write(string path, string text)
-    {
-        try
-        {
-            File.WriteAllText(path, text);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The file {path} cannot be written: {error.Message}", error);
-        }
     }
 }

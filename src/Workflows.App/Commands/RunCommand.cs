@@ -5,75 +5,30 @@ using Workflows.App.Output;
 using Workflows.App.Output.Live;
 using Workflows.App.Running;
 using Workflows.Engine;
+using Workflows.Engine.History;
 
 namespace Workflows.App.Commands;
 
 /// <summary><c>run</c>: an execution of a workflow, in this process.</summary>
 internal static class RunCommand
 {
-    public static Command Create(WorkflowCatalog catalog, AppConsole console)
+    /// <summary>The command.</summary>
+    /// <param name="finder">Where its workflow comes from.</param>
+    /// <param name="description">What the command does, a sentence.</param>
+    /// <param name="console">Where it reads and writes.</param>
+    public static Command Create(IWorkflowFinder finder, string description, AppConsole console)
     {
-        var name = new Argument<string>("NAME") { Description = "The workflow's name." };
-        var input = new Option<string?>("--input", "-i")
-        {
-            Description = "The input: a file, - for standard input, or the JSON itself. Default: {}.",
-            HelpName = "FILE|-|JSON",
-        };
-        var all = new Option<string?>("--all")
-        {
-            Description =
-                "Run once for every input *.json in a folder, by name. X.expected.json beside X.json says how that run is to end: "
-                + "an object with status, output or error.",
-            HelpName = "FOLDER",
-        };
-        var realTime = new Option<bool>("--real-time")
-        {
-            Description = "Wait in real time. Default: waiting is skipped, and the execution's clock moves on.",
-        };
-        var json = new Option<bool>("--json")
-        {
-            Description = "Print only the result, as JSON, on standard output; what tasks log goes to standard error.",
-        };
-        var events = new Option<bool>("--events") { Description = "Print the history of events at the end." };
-        var summary = new Option<bool>("--summary")
-        {
-            Description = "Print a table of the states at the end. Default: only on a terminal.",
-        };
-        var command = new Command("run", "Runs a workflow in this process, its tasks included.")
-        {
-            name,
-            input,
-            all,
-            realTime,
-            json,
-            events,
-            summary,
-        };
-        command.Validators.Add(parsed =>
-        {
-            var other = new Option[] { input, events, summary }.FirstOrDefault(o => parsed.GetResult(o) is not null);
-            if (parsed.GetResult(all) is not null && other is not null)
-            {
-                parsed.AddError($"--all and {other.Name} do not go together.");
-            }
-        });
+        var name = new Argument<string>(finder.ArgumentName) { Description = finder.ArgumentDescription };
+        var options = new RunOptions();
+        var command = new Command("run", description) { name };
+        options.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var workflow = catalog.Find(parsed.GetRequiredValue(name));
-                var time = parsed.GetValue(realTime) ? TimeProvider.System : null;
-                var details = new RunDetails(parsed.GetValue(events), parsed.GetValue(summary));
-                return parsed.GetValue(all) is { } folder
-                    ? RunAllAsync(workflow, folder, time, parsed.GetValue(json), console, cancellation)
-                    : RunAsync(
-                        workflow,
-                        InputSource.Read(workflow, parsed.GetValue(input), console.Input),
-                        time,
-                        parsed.GetValue(json),
-                        details,
-                        console,
-                        cancellation
-                    );
+                var workflow = finder.Find(parsed.GetRequiredValue(name));
+                return options.Folder(parsed) is { } folder
+                    ? RunAllAsync(workflow, folder, parsed, options, console, cancellation)
+                    : RunAsync(workflow, parsed, options, console, cancellation);
             }
         );
         return command;
@@ -81,41 +36,56 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(
         Workflow workflow,
-        Json input,
-        TimeProvider? realTime,
-        bool asJson,
-        RunDetails details,
+        ParseResult parsed,
+        RunOptions options,
         AppConsole console,
         CancellationToken cancellation
     )
     {
-        if (PreparedWorkflow.Prepare(workflow, realTime, console.Error) is not { } prepared)
+        var input = options.Input(parsed, workflow, console.Input);
+        if (PreparedWorkflow.Prepare(workflow, options.Settings(parsed, workflow), console.Error) is not { } prepared)
         {
             return ExitCode.Failure;
         }
-        IRunReport report =
-            asJson ? new JsonReport(console, details.Events)
-            : console.Terminal is { } terminal ? new LiveReport(prepared, console, terminal, details.Events)
-            : new TextReport(prepared, console, details);
+        var history = options.History(parsed);
+        var report = Report(prepared, options.IsJson(parsed), history, options.Details(parsed), console);
         var result = await prepared.RunAsync(input, report, cancellation);
+        if (history is not null)
+        {
+            TextFile.Write(history, $"{HistoryJson.Write(result.History).ToString(indented: true)}\n", console.Output);
+        }
         return result.Status == ExecutionStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
     }
+
+    private static IRunReport Report(
+        PreparedWorkflow workflow,
+        bool asJson,
+        string? history,
+        RunDetails details,
+        AppConsole console
+    ) =>
+        asJson ? new JsonReport(workflow, console, details.Events)
+        : history == TextFile.StandardOutput ? new QuietReport(console.Error)
+        : console.Terminal is { } terminal ? new LiveReport(workflow, console, terminal, details.Events)
+        : new TextReport(workflow, console, details);
 
     private static async Task<int> RunAllAsync(
         Workflow workflow,
         string folder,
-        TimeProvider? realTime,
-        bool asJson,
+        ParseResult parsed,
+        RunOptions options,
         AppConsole console,
         CancellationToken cancellation
     )
     {
         var files = InputFolder.Read(workflow, folder);
-        if (PreparedWorkflow.Prepare(workflow, realTime, console.Error) is not { } prepared)
+        if (PreparedWorkflow.Prepare(workflow, options.Settings(parsed, workflow), console.Error) is not { } prepared)
         {
             return ExitCode.Failure;
         }
-        IBatchReport report = asJson ? new JsonBatchReport(console) : new BatchReport(prepared, files, console);
+        IBatchReport report = options.IsJson(parsed)
+            ? new JsonBatchReport(console)
+            : new BatchReport(prepared, files, console);
         return await Batch.RunAsync(prepared, files, report, cancellation) ? ExitCode.Success : ExitCode.Failure;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Workflows.App.Input;
@@ -30,21 +29,7 @@ internal static class InputSource
 
     /// <summary>Reads JSON from a file.</summary>
     /// <exception cref="UsageException">There is no such file, or it is no JSON.</exception>
-    public static Json ReadJson(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path, Encoding.UTF8), path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"The input file {path} does not exist.", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The input file {path} cannot be read: {error.Message}", error);
-        }
-    }
+    public static Json ReadJson(string path) => Parse(TextFile.Read(path, "input file"), path);
 
     private static Json Check(Workflow workflow, Json input, string name)
     {

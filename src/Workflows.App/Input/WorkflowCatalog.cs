@@ -1,7 +1,7 @@
 namespace Workflows.App.Input;
 
 /// <summary>The program's workflows by name.</summary>
-internal sealed class WorkflowCatalog
+internal sealed class WorkflowCatalog : IWorkflowFinder
 {
     public WorkflowCatalog(IReadOnlyList<Workflow> workflows)
     {
@@ -14,13 +14,17 @@ internal sealed class WorkflowCatalog
         Workflows = workflows;
     }
 
+    public string ArgumentName => "NAME";
+
+    public string ArgumentDescription => "The workflow's name.";
+
     public IReadOnlyList<Workflow> Workflows { get; }
 
     /// <summary>The workflow of a name.</summary>
     /// <exception cref="UsageException">There is none; the message offers the nearest names.</exception>
-    public Workflow Find(string name) =>
-        Workflows.FirstOrDefault(w => string.Equals(w.Name, name, StringComparison.Ordinal))
+    public Workflow Find(string argument) =>
+        Workflows.FirstOrDefault(w => string.Equals(w.Name, argument, StringComparison.Ordinal))
         ?? throw new UsageException(
-            $"There is no workflow \"{name}\"; {Nearest.Offer(name, [.. Workflows.Select(w => w.Name)])}"
+            $"There is no workflow \"{argument}\"; {Nearest.Offer(argument, [.. Workflows.Select(w => w.Name)])}"
         );
 }

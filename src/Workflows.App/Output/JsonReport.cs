@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
+using Workflows.App.Running;
 using Workflows.Engine;
 using Workflows.Engine.History;
 
 namespace Workflows.App.Output;
 
 /// <summary>Only the result, one JSON document on standard output.</summary>
-internal sealed class JsonReport(AppConsole console, bool withEvents) : IRunReport
+internal sealed class JsonReport(PreparedWorkflow workflow, AppConsole console, bool withEvents) : IRunReport
 {
     public ILogger Logger { get; } = new LineLogger(console.Error, "");
 
@@ -17,7 +18,7 @@ internal sealed class JsonReport(AppConsole console, bool withEvents) : IRunRepo
     {
         if (withEvents)
         {
-            EventTable.Write(result.History, console.Error);
+            EventTable.Write(workflow.Definition, result.History, console.Error);
         }
         console.Output.WriteLine(Json.Object([.. Fields(result)]).ToString(indented: true));
     }

@@ -47,7 +47,7 @@ internal sealed class TextReport(PreparedWorkflow workflow, AppConsole console, 
     {
         if (details.Events)
         {
-            EventTable.Write(result.History, console.Output);
+            EventTable.Write(workflow.Definition, result.History, console.Output);
         }
         if (details.Summary)
         {
@@ -58,16 +58,16 @@ internal sealed class TextReport(PreparedWorkflow workflow, AppConsole console, 
 
     private void OnTask(TaskEvent what, Visit visit)
     {
-        switch (what.Type)
+        switch (what.Step())
         {
-            case HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled when visit.Attempt > 1:
+            case TaskStep.Scheduled when visit.Attempt > 1:
                 Say($"> {visit.Path}, attempt {visit.Attempt}");
                 break;
-            case HistoryEventType.TaskFailed or HistoryEventType.LambdaFunctionFailed:
+            case TaskStep.Failed:
                 var cause = visit.Failure?.ShortCause ?? "no cause given";
                 Say($"! {visit.Path}, attempt {visit.Attempt} failed with {what.Error}: {cause}");
                 break;
-            case HistoryEventType.TaskTimedOut or HistoryEventType.LambdaFunctionTimedOut:
+            case TaskStep.TimedOut:
                 Say($"! {visit.Path}, attempt {visit.Attempt} timed out");
                 break;
         }

@@ -53,9 +53,11 @@ internal sealed class RunProgress
             MapIterationEvent ended => from.Outwards()
                 .FirstOrDefault(v => v.IsOpen && v.Iteration == ended.Index && v.State.Name == ended.Name),
             ExecutionStartedEvent or ExecutionSucceededEvent or ExecutionEndedEvent => root,
-            // What follows from states inside that have failed is about the state around them.
+            // A state that has failed for good may yet be aborted; what else follows from it is about the state around it.
             _ => from.Outwards()
-                .FirstOrDefault(v => v is { IsOpen: true, IsLost: false, Iteration: null } && IsAbout(what, v.State)),
+                .FirstOrDefault(v =>
+                    v is { IsOpen: true, Iteration: null } && (!v.IsLost || IsAbort(what)) && IsAbout(what, v.State)
+                ),
         };
 
     private void Note(HistoryEvent what, Visit visit)
@@ -75,17 +77,8 @@ internal sealed class RunProgress
             case EvaluationFailedEvent failed:
                 visit.FailAttempt(new Failure(failed.Error, failed.Cause), Now);
                 break;
-            case TaskEvent { Type: HistoryEventType.TaskScheduled or HistoryEventType.LambdaFunctionScheduled }:
-                visit.BeginWork(0, Now);
-                break;
-            case TaskEvent
-            {
-                Type: HistoryEventType.TaskFailed
-                    or HistoryEventType.TaskTimedOut
-                    or HistoryEventType.LambdaFunctionFailed
-                    or HistoryEventType.LambdaFunctionTimedOut
-            } failed:
-                visit.FailAttempt(new Failure(failed.Error, failed.Cause), Now);
+            case TaskEvent task:
+                NoteTask(task, visit);
                 break;
             case MapStateStartedEvent started:
                 visit.BeginWork(started.Length, Now);
@@ -96,27 +89,27 @@ internal sealed class RunProgress
             case ExecutionSucceededEvent or ExecutionEndedEvent:
                 visit.Close(VisitEnd.Succeeded, Now);
                 break;
-            default:
-                NoteByType(what.Type, visit);
+            case { Type: HistoryEventType.ParallelStateStarted }:
+                visit.BeginWork(0, Now);
+                break;
+            case { Type: HistoryEventType.ParallelStateFailed or HistoryEventType.MapStateFailed }:
+                visit.Lose(Now);
+                break;
+            case var _ when IsAbort(what):
+                visit.GiveUp(Now);
                 break;
         }
     }
 
-    private void NoteByType(HistoryEventType type, Visit visit)
+    private void NoteTask(TaskEvent task, Visit visit)
     {
-        switch (type)
+        switch (task.Step())
         {
-            case HistoryEventType.ParallelStateStarted:
+            case TaskStep.Scheduled:
                 visit.BeginWork(0, Now);
                 break;
-            case HistoryEventType.ParallelStateFailed or HistoryEventType.MapStateFailed:
-                visit.Lose(Now);
-                break;
-            case HistoryEventType.ParallelStateAborted
-            or HistoryEventType.MapStateAborted
-            or HistoryEventType.TaskStateAborted
-            or HistoryEventType.WaitStateAborted:
-                visit.Close(VisitEnd.Aborted, Now);
+            case TaskStep.Failed or TaskStep.TimedOut:
+                visit.FailAttempt(new Failure(task.Error, task.Cause), Now);
                 break;
         }
     }
@@ -135,6 +128,13 @@ internal sealed class RunProgress
         what is TaskEvent
             ? state.Type == "Task"
             : what.Type.ToString().StartsWith(state.Type, StringComparison.Ordinal);
+
+    private static bool IsAbort(HistoryEvent what) =>
+        what.Type
+            is HistoryEventType.ParallelStateAborted
+                or HistoryEventType.MapStateAborted
+                or HistoryEventType.TaskStateAborted
+                or HistoryEventType.WaitStateAborted;
 
     /// <summary>The type of the state: what the event's own says of it.</summary>
     private static string TypeOf(StateEnteredEvent entered) =>

@@ -55,11 +55,17 @@ internal sealed class Visit
     /// <summary>Whether the state has failed for good; the error may still be caught.</summary>
     public bool IsLost { get; private set; }
 
-    /// <summary>The state with the iterations that it belongs to, such as <c>Pack[3] Weigh</c>.</summary>
-    public string Path => string.Concat(Outwards().Reverse().Select(v => v.Prefix)) + State.Name;
+    /// <summary>The state with the iterations that it belongs to, such as <c>Pack[3] Weigh</c>; of an iteration <c>Pack[3]</c>.</summary>
+    public string Path
+    {
+        get
+        {
+            var iterations = Outwards().Where(v => v.Iteration is not null).Reverse().Select(v => v.IterationName);
+            return string.Join(' ', Iteration is null ? iterations.Append(State.Name) : iterations);
+        }
+    }
 
-    private string Prefix =>
-        Iteration is { } index ? string.Create(CultureInfo.InvariantCulture, $"{State.Name}[{index}] ") : "";
+    private string IterationName => string.Create(CultureInfo.InvariantCulture, $"{State.Name}[{Iteration}]");
 
     /// <summary>This visit and those around it.</summary>
     public IEnumerable<Visit> Outwards()

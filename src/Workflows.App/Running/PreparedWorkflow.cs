@@ -1,5 +1,7 @@
 using Workflows.App.Output;
 using Workflows.Engine;
+using Workflows.Engine.MapRuns;
+using Workflows.Engine.Mocks;
 using Workflows.Engine.Tasks;
 
 namespace Workflows.App.Running;
@@ -12,14 +14,23 @@ internal sealed class PreparedWorkflow
 
     private readonly CompiledMachine machine;
     private readonly TaskBindings tasks;
-    private readonly TimeProvider? realTime;
+    private readonly RunSettings settings;
+    private readonly ExecutionOptions options;
 
-    private PreparedWorkflow(Workflow workflow, CompiledMachine machine, TimeProvider? realTime)
+    private PreparedWorkflow(Workflow workflow, CompiledMachine machine, RunSettings settings)
     {
         Name = workflow.Name;
         this.machine = machine;
+        this.settings = settings;
         tasks = new TaskBindings(workflow.Tasks);
-        this.realTime = realTime;
+        options = new ExecutionOptions
+        {
+            MachineName = workflow.Name,
+            Type = workflow.Type,
+            RealTime = settings.RealTime,
+            Seed = settings.Seed,
+        };
+        options = settings.ExecutionName is { } name ? options with { Name = name } : options;
     }
 
     public string Name { get; }
@@ -27,48 +38,66 @@ internal sealed class PreparedWorkflow
     public StateMachine Definition => machine.Definition;
 
     /// <summary>Whether waiting takes no time: the clock of each execution is its own.</summary>
-    public bool SkipsTime => realTime is null;
+    public bool SkipsTime => settings.RealTime is null;
 
     /// <summary>Makes a workflow ready to run; if it cannot be, says all that is in the way.</summary>
     /// <param name="workflow">The workflow.</param>
-    /// <param name="realTime">The clock to wait by; without one waiting takes no time.</param>
+    /// <param name="settings">How it is to be run.</param>
     /// <param name="errors">Where to say what is wrong.</param>
-    public static PreparedWorkflow? Prepare(Workflow workflow, TimeProvider? realTime, TextWriter errors)
+    /// <exception cref="MockConfigurationException">The mocks are of states that the definition does not have.</exception>
+    public static PreparedWorkflow? Prepare(Workflow workflow, RunSettings settings, TextWriter errors)
     {
         var found = workflow.Diagnostics.ToList();
-        List<string> missing = [];
         PreparedWorkflow? prepared = null;
         try
         {
-            prepared = new PreparedWorkflow(workflow, CompiledMachine.Compile(workflow.Definition), realTime);
-            missing.AddRange(prepared.machine.Missing(prepared.tasks));
+            prepared = new PreparedWorkflow(workflow, CompiledMachine.Compile(workflow.Definition), settings);
         }
         catch (DefinitionException error)
         {
             found.AddRange(error.Diagnostics.Except(found).ToList());
         }
         found.ForEach(errors.WriteLine);
-        missing.ForEach(m => errors.WriteLine($"error: {m}"));
-        return missing.Count > 0 || found.Exists(d => d.Severity == DiagnosticSeverity.Error) ? null : prepared;
+        return found.Exists(d => d.Severity == DiagnosticSeverity.Error) ? null : prepared?.CheckTasks(errors);
     }
 
     /// <summary>Runs an execution to its end, and reports it.</summary>
     /// <exception cref="OperationCanceledException">The execution was to stop, and a task's code did not let it.</exception>
     public async Task<ExecutionResult> RunAsync(Json input, IRunReport report, CancellationToken cancellation)
     {
-        var options = new ExecutionOptions
+        var thisRun = options with
         {
-            MachineName = Name,
-            RealTime = realTime,
-            StartTime = TimeProvider.System.GetUtcNow(),
+            StartTime = settings.Start ?? TimeProvider.System.GetUtcNow(),
             OnEvent = report.OnEvent,
             Logger = report.Logger,
+            Objects = settings.Objects ?? new InMemoryObjectStore(),
         };
         using var reporting = report.Begin();
         using var impatience = new CancellationTokenSource();
         using var told = cancellation.Register(() => impatience.CancelAfter(Patience));
-        var result = await machine.RunAsync(input, tasks, options, cancellation).WaitAsync(impatience.Token);
+        var result = await machine.RunAsync(input, Tasks(), thisRun, cancellation).WaitAsync(impatience.Token);
         report.OnEnd(result);
         return result;
+    }
+
+    /// <summary>What does the work of one execution: mocks count the invocations of each anew.</summary>
+    private ITaskRunner Tasks() => settings.Mocks is { } mocks ? new MockedTasks(mocks, tasks) : tasks;
+
+    private PreparedWorkflow? CheckTasks(TextWriter errors)
+    {
+        if (settings.Mocks?.Check(Definition) is { Count: > 0 } misfits)
+        {
+            throw new MockConfigurationException(misfits);
+        }
+        var missing = machine.Missing(Tasks());
+        foreach (var sentence in missing)
+        {
+            errors.WriteLine($"error: {sentence}");
+        }
+        if (missing.Count > 0)
+        {
+            errors.WriteLine("Nothing was run. With --mocks FILE, a mock configuration file answers for such states.");
+        }
+        return missing.Count == 0 ? this : null;
     }
 }

@@ -14,8 +14,8 @@ public sealed record IntrinsicCall
         Arguments = arguments;
     }
 
-    /// <summary>How deep calls may nest: a call, in it another one, and so on, ten in all.</summary>
-    public const int MaxDepth = 10;
+    /// <summary>How many calls a field may have: one, and those among its arguments at any depth.</summary>
+    public const int MaxCalls = 10;
 
     /// <summary>The call as it was written.</summary>
     public string Text { get; }
@@ -34,7 +34,7 @@ public sealed record IntrinsicCall
     }
 
     /// <summary>Reads a call.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; blanks may follow the call.</param>
     /// <param name="call">The call, if the text is one.</param>
     /// <param name="error">Otherwise what is wrong with it and where: a sentence.</param>
     /// <returns>Whether the text is a call.</returns>
@@ -46,7 +46,8 @@ public sealed record IntrinsicCall
     {
         ArgumentNullException.ThrowIfNull(text);
         var cursor = new PathCursor(text);
-        call = IntrinsicParser.Parse(cursor);
+        call = new IntrinsicParser(cursor).ParseCall();
+        cursor.SkipBlanks();
         if (call is not null && !cursor.IsAtEnd)
         {
             call = null;

@@ -3,21 +3,21 @@ using Workflows.Paths;
 
 namespace Workflows.Intrinsics;
 
-/// <summary>Reads calls. Every method gives <see langword="null"/> when the cursor says what is wrong.</summary>
-internal static class IntrinsicParser
+/// <summary>Reads a call, and those inside it. Every method gives <see langword="null"/> when the cursor says what is wrong.</summary>
+internal sealed class IntrinsicParser(PathCursor cursor)
 {
     public const string Prefix = "States.";
 
     private const string Escapable = "'{}\\";
 
-    public static IntrinsicCall? Parse(PathCursor cursor) => ParseCall(cursor, 1);
+    private int calls;
 
-    private static IntrinsicCall? ParseCall(PathCursor cursor, int depth)
+    public IntrinsicCall? ParseCall()
     {
         var start = cursor.Position;
-        if (depth > IntrinsicCall.MaxDepth)
+        if (++calls > IntrinsicCall.MaxCalls)
         {
-            cursor.Fail($"Calls nest no deeper than {IntrinsicCall.MaxDepth.ToString(CultureInfo.InvariantCulture)}");
+            cursor.Fail($"A field has at most {IntrinsicCall.MaxCalls.ToString(CultureInfo.InvariantCulture)} calls");
             return null;
         }
         if (!cursor.TryTake(Prefix))
@@ -32,7 +32,7 @@ internal static class IntrinsicParser
             cursor.Fail($"There is no function {Prefix}{name}");
             return null;
         }
-        if (ParseArguments(cursor, depth) is not { } arguments)
+        if (ParseArguments() is not { } arguments)
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal static class IntrinsicParser
         return new IntrinsicCall(cursor.Text[start..cursor.Position], signature.Function, [.. arguments]);
     }
 
-    private static List<IntrinsicArgument>? ParseArguments(PathCursor cursor, int depth)
+    private List<IntrinsicArgument>? ParseArguments()
     {
         var arguments = new List<IntrinsicArgument>();
         if (!cursor.Take("("))
@@ -60,7 +60,7 @@ internal static class IntrinsicParser
         do
         {
             cursor.SkipBlanks();
-            if (ParseArgument(cursor, depth) is not { } argument)
+            if (ParseArgument() is not { } argument)
             {
                 return null;
             }
@@ -70,22 +70,22 @@ internal static class IntrinsicParser
         return cursor.Take(")") ? arguments : null;
     }
 
-    private static IntrinsicArgument? ParseArgument(PathCursor cursor, int depth)
+    private IntrinsicArgument? ParseArgument()
     {
         switch (cursor.Current)
         {
             case '\'':
-                return ReadText(cursor);
+                return ReadText();
             case '$':
                 return PathParser.Parse(cursor, PathPlace.Argument) is { } path ? new PathArgument(path) : null;
             case 'S':
-                return ParseCall(cursor, depth + 1) is { } call ? new CallArgument(call) : null;
+                return ParseCall() is { } call ? new CallArgument(call) : null;
             default:
-                return ReadLiteral(cursor);
+                return ReadLiteral();
         }
     }
 
-    private static TextArgument? ReadText(PathCursor cursor)
+    private TextArgument? ReadText()
     {
         var start = ++cursor.Position;
         var value = new StringBuilder();
@@ -106,7 +106,7 @@ internal static class IntrinsicParser
         return cursor.Take("'") ? new TextArgument(source, value.ToString()) : null;
     }
 
-    private static LiteralArgument? ReadLiteral(PathCursor cursor)
+    private LiteralArgument? ReadLiteral()
     {
         var start = cursor.Position;
         var text = cursor.TakeWhile(static c => c is not (',' or ')') && !char.IsWhiteSpace(c));

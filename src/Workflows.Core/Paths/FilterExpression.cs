@@ -6,15 +6,13 @@ public abstract record FilterExpression
     private protected FilterExpression() { }
 }
 
-/// <summary>Both hold: <c>a &amp;&amp; b</c>.</summary>
-/// <param name="Left">The first one.</param>
-/// <param name="Right">The second one.</param>
-public sealed record AndFilter(FilterExpression Left, FilterExpression Right) : FilterExpression;
+/// <summary>All of them hold: <c>a &amp;&amp; b</c>.</summary>
+/// <param name="Terms">What must hold, two or more.</param>
+public sealed record AndFilter(EquatableArray<FilterExpression> Terms) : FilterExpression;
 
 /// <summary>One of them holds: <c>a || b</c>.</summary>
-/// <param name="Left">The first one.</param>
-/// <param name="Right">The second one.</param>
-public sealed record OrFilter(FilterExpression Left, FilterExpression Right) : FilterExpression;
+/// <param name="Terms">What may hold, two or more.</param>
+public sealed record OrFilter(EquatableArray<FilterExpression> Terms) : FilterExpression;
 
 /// <summary>It does not hold: <c>!(a)</c>.</summary>
 /// <param name="Inner">What must not hold.</param>

@@ -19,38 +19,59 @@ internal static class FilterParser
         (">", FilterOperator.Greater),
     ];
 
-    public static FilterExpression? Parse(PathCursor cursor)
-    {
-        var left = ParseAnd(cursor);
-        while (left is not null && IsNext(cursor, "||"))
+    public static FilterExpression? Parse(PathCursor cursor) =>
+        ParseTerms(cursor, "||", ParseAnd) switch
         {
-            left = ParseAnd(cursor) is { } right ? new OrFilter(left, right) : null;
-        }
-        return left;
-    }
+            null => null,
+            [var only] => only,
+            var terms => new OrFilter([.. terms]),
+        };
 
-    private static FilterExpression? ParseAnd(PathCursor cursor)
-    {
-        var left = ParseTerm(cursor);
-        while (left is not null && IsNext(cursor, "&&"))
+    private static FilterExpression? ParseAnd(PathCursor cursor) =>
+        ParseTerms(cursor, "&&", ParseTerm) switch
         {
-            left = ParseTerm(cursor) is { } right ? new AndFilter(left, right) : null;
-        }
-        return left;
+            null => null,
+            [var only] => only,
+            var terms => new AndFilter([.. terms]),
+        };
+
+    private static List<FilterExpression>? ParseTerms(
+        PathCursor cursor,
+        string symbol,
+        Func<PathCursor, FilterExpression?> parse
+    )
+    {
+        var terms = new List<FilterExpression>();
+        do
+        {
+            if (parse(cursor) is not { } term)
+            {
+                return null;
+            }
+            terms.Add(term);
+        } while (IsNext(cursor, symbol));
+        return terms;
     }
 
     private static FilterExpression? ParseTerm(PathCursor cursor)
     {
-        if (IsNext(cursor, "!"))
+        if (!cursor.Enter())
         {
-            return ParseTerm(cursor) is { } inner ? new NotFilter(inner) : null;
+            return null;
         }
-        if (IsNext(cursor, "("))
-        {
-            return Parse(cursor) is { } group && cursor.Take(")") ? group : null;
-        }
-        return ParseComparison(cursor);
+        var term =
+            IsNext(cursor, "!") ? ParseNot(cursor)
+            : IsNext(cursor, "(") ? ParseGroup(cursor)
+            : ParseComparison(cursor);
+        cursor.Leave();
+        return term;
     }
+
+    private static NotFilter? ParseNot(PathCursor cursor) =>
+        ParseTerm(cursor) is { } inner ? new NotFilter(inner) : null;
+
+    private static FilterExpression? ParseGroup(PathCursor cursor) =>
+        Parse(cursor) is { } group && cursor.Take(")") ? group : null;
 
     private static FilterExpression? ParseComparison(PathCursor cursor)
     {

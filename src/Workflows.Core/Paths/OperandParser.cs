@@ -27,40 +27,43 @@ internal static class OperandParser
     private static Json ReadValue(PathCursor cursor)
     {
         cursor.SkipBlanks();
-        switch (cursor.Current)
+        if (!cursor.Enter())
         {
-            case '\'' or '"':
-                return QuotedText.Read(cursor) is { } text ? text : Json.Undefined;
-            case '[':
-                return ReadArray(cursor);
-            case '{':
-                return ReadObject(cursor);
-            default:
-                return cursor.TryTake("true") ? Json.True
-                    : cursor.TryTake("false") ? Json.False
-                    : cursor.TryTake("null") ? Json.Null
-                    : ReadNumber(cursor);
+            return default;
         }
+        var value = cursor.Current switch
+        {
+            '\'' or '"' => QuotedText.Read(cursor) is { } text ? text : Json.Undefined,
+            '[' => ReadArray(cursor),
+            '{' => ReadObject(cursor),
+            _ => ReadWord(cursor),
+        };
+        cursor.Leave();
+        return value;
     }
 
-    private static Json ReadNumber(PathCursor cursor)
+    /// <summary>Reads a literal or a number. The service's paths have unquoted texts, too: any other word is one.</summary>
+    private static Json ReadWord(PathCursor cursor)
     {
-        var start = cursor.Position;
-        var digits = cursor.TakeWhile(static c => char.IsAsciiDigit(c) || c is '-' or '+' or '.' or 'e' or 'E');
-        if (digits.Length > 0 && char.IsAsciiDigit(digits[^1]))
+        var word = cursor.TakeWhile(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '.');
+        switch (word)
         {
-            try
-            {
-                return Json.Parse(digits);
-            }
-            catch (JsonSyntaxException)
-            {
-                // Said below, as for everything else that is no value.
-            }
+            case "true":
+                return Json.True;
+            case "false":
+                return Json.False;
+            case "null":
+                return Json.Null;
+            case "":
+                cursor.Fail("A path or a value is expected");
+                return default;
+            default:
+                return
+                    double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    && double.IsFinite(number)
+                    ? number
+                    : word;
         }
-        cursor.Position = start;
-        cursor.Fail("A path or a value is expected");
-        return default;
     }
 
     private static Json ReadArray(PathCursor cursor)

@@ -3,6 +3,11 @@ namespace Workflows.Paths;
 /// <summary>The place in a text that is being read, and what is wrong there.</summary>
 internal sealed class PathCursor(string text)
 {
+    /// <summary>How deep a path may nest conditions and values.</summary>
+    private const int MaxDepth = 100;
+
+    private int depth;
+
     /// <summary>Stands for the end of the text, where no character is.</summary>
     public const char End = '\0';
 
@@ -56,6 +61,20 @@ internal sealed class PathCursor(string text)
         }
         return text[start..Position];
     }
+
+    /// <summary>Goes one level deeper; that this is too deep is an error. Else <see cref="Leave"/> follows.</summary>
+    public bool Enter()
+    {
+        if (depth == MaxDepth)
+        {
+            return Fail("The path nests too deep");
+        }
+        depth++;
+        return true;
+    }
+
+    /// <summary>Comes back from a level.</summary>
+    public void Leave() => depth--;
 
     /// <summary>Says what is wrong here, unless something was wrong before.</summary>
     /// <param name="problem">A sentence without its full stop.</param>

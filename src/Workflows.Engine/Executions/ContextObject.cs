@@ -1,3 +1,5 @@
+using Workflows.Engine.MapRuns;
+
 namespace Workflows.Engine;
 
 /// <summary>The context object: what a state can ask about its execution. Made only when it is asked for.</summary>
@@ -12,6 +14,7 @@ internal sealed class ContextObject
     private int? retryCount;
     private Json task;
     private Json json;
+    private Json fixedJson;
 
     private ContextObject(Json execution, Json machine, Json map)
     {
@@ -20,26 +23,32 @@ internal sealed class ContextObject
         this.map = map;
     }
 
-    public static ContextObject Of(Execution execution) =>
+    public static ContextObject Of(Execution execution) => Of(execution, ExecutionArns.Role(execution.Options));
+
+    /// <summary>The context of an execution whose role is given; it may be <see cref="Json.Null"/>.</summary>
+    public static ContextObject Of(Execution execution, Json roleArn) =>
         new(
             Json.Object(
                 ("Id", ExecutionArns.Execution(execution.Options)),
                 ("Input", execution.Input),
                 ("StartTime", Time(execution.Scheduler.Now)),
                 ("Name", execution.Options.Name),
-                ("RoleArn", ExecutionArns.Role(execution.Options)),
+                ("RoleArn", roleArn),
                 ("RedriveCount", execution.Options.Type == ExecutionType.Standard ? 0 : Json.Undefined)
             ),
             Json.Object(("Id", ExecutionArns.Machine(execution.Options)), ("Name", execution.Options.MachineName)),
             Json.Undefined
         );
 
-    /// <summary>The context of a flow inside the present state.</summary>
-    public ContextObject Inner() => new(execution, machine, map);
+    /// <summary>A context that someone has made up: it stays as it is, but for the item in an iteration.</summary>
+    public static ContextObject Fixed(Json given) => new(default, default, default) { fixedJson = given };
 
-    public void SetItem(int index, Json value)
+    /// <summary>The context of a flow inside the present state.</summary>
+    public ContextObject Inner() => new(execution, machine, map) { fixedJson = fixedJson };
+
+    public void SetItem(int index, MapItem item)
     {
-        map = Json.Object(("Item", Json.Object(("Index", index), ("Value", value))));
+        map = Json.Object(("Item", item.Describe(index)));
         json = default;
     }
 
@@ -67,6 +76,10 @@ internal sealed class ContextObject
 
     public Json ToJson()
     {
+        if (!fixedJson.IsUndefined)
+        {
+            return map.IsUndefined ? fixedJson : fixedJson.With("Map", map);
+        }
         if (json.IsUndefined)
         {
             json = Json.Object(

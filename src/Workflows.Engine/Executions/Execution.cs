@@ -31,6 +31,20 @@ internal sealed class Execution
         root = new FlowRun(this);
     }
 
+    /// <summary>An execution that another one starts: it shares the scheduler and the random numbers.</summary>
+    private Execution(Execution parent, Json input, ExecutionOptions options)
+    {
+        Input = input;
+        Tasks = parent.Tasks;
+        Options = options;
+        cancellation = parent.cancellation;
+        Scheduler = parent.Scheduler;
+        History = new HistoryRecorder(Scheduler, listener: null);
+        Limit = parent.Limit;
+        Random = parent.Random;
+        root = new FlowRun(this);
+    }
+
     public Json Input { get; }
 
     public ITaskRunner Tasks { get; }
@@ -50,21 +64,43 @@ internal sealed class Execution
     /// <summary>A token for one attempt of a task, unique in the execution and the same in each run of it.</summary>
     public string NextTaskToken() => string.Create(CultureInfo.InvariantCulture, $"{Options.Name}-{++taskTokens}");
 
+    /// <summary>An execution that this one starts and waits for. No one hears of its events.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="machineName">The name of its state machine.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="input">Its input.</param>
+    public Execution Child(string name, string machineName, ExecutionType type, Json input) =>
+        new(this, input, Options with { Name = name, MachineName = machineName, Type = type, OnEvent = null });
+
     /// <summary>Runs the execution to its end.</summary>
     /// <param name="flow">The state machine's states.</param>
     /// <param name="timeoutSeconds">How long it may take.</param>
     public async Task<ExecutionResult> RunAsync(Func<FlowRun, Json, ValueTask<FlowResult>> flow, long? timeoutSeconds)
     {
+        var work = RunChildAsync(flow, timeoutSeconds);
+        await Scheduler.RunAsync(() => ended is not null, Abort, cancellation);
+        return await work;
+    }
+
+    /// <summary>Runs the execution to its end, while another one's scheduler runs.</summary>
+    /// <param name="flow">The state machine's states.</param>
+    /// <param name="timeoutSeconds">How long it may take; none if there is no limit but that of its type.</param>
+    public async Task<ExecutionResult> RunChildAsync(
+        Func<FlowRun, Json, ValueTask<FlowResult>> flow,
+        long? timeoutSeconds = null
+    )
+    {
         History.Add(new ExecutionStartedEvent(Input, ExecutionArns.Role(Options)), previousId: 0);
-        if (Longest(timeoutSeconds) is { } seconds)
-        {
-            Scheduler.At(Scheduler.Now.AddSeconds(seconds), TimeOut);
-        }
-        var work = RunRootAsync(flow);
-        await Scheduler.RunAsync(() => ended is not null, StopForCaller, cancellation);
-        await work;
+        var timeout = Longest(timeoutSeconds) is { } seconds
+            ? Scheduler.At(Scheduler.Now.AddSeconds(seconds), TimeOut)
+            : null;
+        await RunRootAsync(flow);
+        timeout?.Cancel();
         return End(ended!.Value);
     }
+
+    /// <summary>Stops the execution.</summary>
+    public void Abort() => Stop(ExecutionStatus.Aborted, new StateError(null, null));
 
     /// <summary>How long the execution may take; an Express one never more than five minutes.</summary>
     private long? Longest(long? timeoutSeconds) =>
@@ -77,7 +113,7 @@ internal sealed class Execution
     {
         if (cancellation.IsCancellationRequested)
         {
-            StopForCaller();
+            Abort();
         }
         else if (History.Count >= Options.MaxHistoryEvents - 1)
         {
@@ -105,7 +141,8 @@ internal sealed class Execution
 
     private void StopForCaller() => Stop(ExecutionStatus.Aborted, new StateError(null, null));
 
-    private void TimeOut() => Stop(ExecutionStatus.TimedOut, new StateError(ErrorNames.Timeout, null));
+    // As the service has it, the status says it all: there is no error.
+    private void TimeOut() => Stop(ExecutionStatus.TimedOut, new StateError(null, null));
 
     private void Stop(ExecutionStatus status, StateError error)
     {

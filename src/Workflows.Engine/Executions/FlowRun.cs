@@ -2,6 +2,7 @@ using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
+using Workflows.Engine.MapRuns;
 using Workflows.Engine.Scheduling;
 
 namespace Workflows.Engine;
@@ -16,7 +17,7 @@ internal sealed class FlowRun
     public FlowRun(Execution execution)
         : this(execution, new VariableScope(null), ContextObject.Of(execution), lastEventId: 0) { }
 
-    private FlowRun(Execution execution, VariableScope variables, ContextObject context, long lastEventId)
+    public FlowRun(Execution execution, VariableScope variables, ContextObject context, long lastEventId)
     {
         Execution = execution;
         Variables = variables;
@@ -55,7 +56,11 @@ internal sealed class FlowRun
         };
 
     /// <summary>The run of a Map iteration.</summary>
-    public FlowRun Iteration(int index, Json item, long lastEventId)
+    public FlowRun Iteration(int index, Json item, long lastEventId) =>
+        Iteration(index, new MapItem(item, Source: null), lastEventId);
+
+    /// <summary>The run of a Map iteration.</summary>
+    public FlowRun Iteration(int index, MapItem item, long lastEventId)
     {
         var run = new FlowRun(Execution, new VariableScope(Variables), context.Inner(), lastEventId)
         {

@@ -8,6 +8,9 @@ internal static class JsonSize
     /// <summary>Whether the text has more bytes than a limit. Looks at no more of the value than that needs.</summary>
     public static bool Exceeds(Json value, int limit) => Rest(value, limit) < 0;
 
+    /// <summary>The size.</summary>
+    public static int Of(Json value) => int.MaxValue - Rest(value, int.MaxValue);
+
     /// <summary>What is left of a number of bytes; negative if they do not suffice.</summary>
     private static int Rest(Json value, int left)
     {

@@ -52,14 +52,14 @@ internal sealed class ExpressionCompiler(string statePath, List<Diagnostic> diag
     public ReferencePath? ReferencePath(string text, string location)
     {
         var path = Path(text, location);
-        if (path.IsReference)
+        if (path is { IsReference: true, Root: PathRoot.Input })
         {
             return Paths.ReferencePath.Compile(path);
         }
         Report(
             EngineCodes.InvalidExpression,
             location,
-            $"The path \"{text}\" must name one place, by names and indexes alone."
+            $"The path \"{text}\" must name one place below \"$\", by names and indexes alone."
         );
         return null;
     }

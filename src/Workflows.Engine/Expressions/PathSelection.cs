@@ -1,4 +1,3 @@
-using System.Text;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Paths;
 using Workflows.Paths;
@@ -8,17 +7,12 @@ namespace Workflows.Engine.Expressions;
 /// <summary>A field that selects by a path: it must find something. The path <c>null</c> selects an empty object.</summary>
 internal sealed class PathSelection
 {
-    private readonly JsonPath? path;
     private readonly PathQuery? query;
 
-    private PathSelection(JsonPath? path)
-    {
-        this.path = path;
-        query = path is null ? null : PathQuery.Compile(path);
-    }
+    private PathSelection(JsonPath? path) => query = path is null ? null : PathQuery.Compile(path);
 
     /// <summary>The path as it stands in the definition.</summary>
-    public string Text => path?.Text ?? "null";
+    public string Text => query?.Text ?? "null";
 
     /// <summary>Compiles a field; <see langword="null"/> if it is absent or selects all.</summary>
     public static PathSelection? Compile(DataPath field, string location, ExpressionCompiler compiler) =>
@@ -42,30 +36,12 @@ internal sealed class PathSelection
             return Json.EmptyObject;
         }
         var value = query.Select(scope);
-        return value.IsUndefined ? throw NotFound() : value;
+        return value.IsUndefined ? throw NotFound(scope) : value;
     }
 
     /// <summary>What the path selects; <see cref="Json.Undefined"/> if nothing is there.</summary>
     public Json TrySelect(EvaluationScope scope) => query is null ? Json.EmptyObject : query.Select(scope);
 
-    private EvaluationException NotFound() =>
-        new(ErrorNames.Runtime, null, $"Invalid path '{Text}' : No results for path: {Bracketed(path!)}");
-
-    /// <summary>The path in the long form, <c>$['a'][0]</c>.</summary>
-    private static string Bracketed(JsonPath path)
-    {
-        var text = new StringBuilder("$");
-        foreach (var segment in path.Segments)
-        {
-            text.Append(
-                segment switch
-                {
-                    NameSegment member => $"['{member.Name}']",
-                    IndexSegment item => string.Create(CultureInfo.InvariantCulture, $"[{item.Index}]"),
-                    _ => segment.ToString(),
-                }
-            );
-        }
-        return text.ToString();
-    }
+    private EvaluationException NotFound(EvaluationScope scope) =>
+        new(ErrorNames.Runtime, null, $"Invalid path '{Text}' : {query!.Missing(query.Source(scope))}");
 }

@@ -33,17 +33,15 @@ internal static class PayloadTemplate
         string? location = null
     )
     {
-        if (IntrinsicCall.IsCall(text))
+        if (!IntrinsicCall.IsCall(text))
         {
-            if (IntrinsicCall.TryParse(text, out var call, out var problem))
-            {
-                return new CallTemplate(Intrinsic.Compile(call));
-            }
-            return Refuse(text, problem, compiler, location ?? field);
+            return JsonPath.TryParse(text, out var path, out var noPath)
+                ? new PathTemplate(PathQuery.Compile(path), field)
+                : Refuse(text, noPath, compiler, location ?? field);
         }
-        return JsonPath.TryParse(text, out var path, out var error)
-            ? new PathTemplate(PathQuery.Compile(path), field)
-            : Refuse(text, error, compiler, location ?? field);
+        return IntrinsicCall.TryParse(text, out var call, out var noCall)
+            ? new CallTemplate(Intrinsic.Compile(call))
+            : Refuse(text, noCall, compiler, location ?? field);
     }
 
     /// <summary>Compiles a value; <see langword="null"/> if nothing in it is evaluated.</summary>
@@ -85,7 +83,16 @@ internal static class PayloadTemplate
                 ? CompileDynamic(text, key, compiler, location)
                 : Refuse(value.ToString(), "It is no string.", compiler, location);
         }
-        return IsLiteral(parts) ? null : new ObjectTemplate(template, keys, parts);
+        if (IsLiteral(parts))
+        {
+            return null;
+        }
+        if (keys.Distinct(StringComparer.Ordinal).Count() < keys.Length)
+        {
+            compiler.Report(EngineCodes.InvalidExpression, field, "Two members give a member of the same name.");
+            return null;
+        }
+        return new ObjectTemplate(template, new JsonObjectLayout(keys), parts);
     }
 
     private static bool IsLiteral(Template?[] parts) => Array.TrueForAll(parts, static part => part is null);
@@ -123,35 +130,42 @@ internal static class PayloadTemplate
     }
 
     /// <summary>An object in which some members are evaluated: those that have a part.</summary>
-    private sealed class ObjectTemplate(Json literal, string[] keys, Template?[] parts) : Template
+    private sealed class ObjectTemplate(Json literal, JsonObjectLayout layout, Template?[] parts) : Template
     {
         public override Json Evaluate(EvaluationScope scope)
         {
-            var members = new JsonObjectBuilder(keys.Length);
-            var literals = literal.Values;
-            for (var i = 0; i < keys.Length; i++)
+            var values = literal.Values.ToArray();
+            for (var i = 0; i < values.Length; i++)
             {
-                members.Set(keys[i], parts[i] is { } part ? part.Evaluate(scope) : literals[i]);
+                if (parts[i] is { } part)
+                {
+                    values[i] = part.Evaluate(scope);
+                }
             }
-            return members.ToJson();
+            return layout.Create(values);
         }
     }
 
-    /// <summary>A member's path. It must find something.</summary>
+    /// <summary>A member's path. It must find something; an input that is <c>null</c> has no paths at all.</summary>
     private sealed class PathTemplate(PathQuery query, string field) : Template
     {
         public override Json Evaluate(EvaluationScope scope)
         {
+            if (query.StartsAtInput && scope.Input.IsNull)
+            {
+                throw Failure("Unable to apply Path transformation to null or empty input.");
+            }
             var value = query.Select(scope);
             return value.IsUndefined ? throw NotFound(scope) : value;
         }
 
         private EvaluationException NotFound(EvaluationScope scope) =>
-            new(
-                ErrorNames.Runtime,
-                null,
-                $"The JSONPath '{query.Text}' specified for the field '{field}' could not be found in the input '{query.Source(scope)}'"
+            Failure(
+                $"The JSONPath '{query.Text}' specified for the field '{field}' could not be found in the input"
+                    + $" '{query.Searched(scope)}'"
             );
+
+        private static EvaluationException Failure(string message) => new(ErrorNames.Runtime, null, message);
     }
 
     /// <summary>A member's call of an intrinsic function.</summary>

@@ -58,7 +58,7 @@ internal abstract class Template
         }
         return Array.TrueForAll(members, static m => m is LiteralTemplate)
             ? new LiteralTemplate(value)
-            : new ObjectTemplate(value.Keys.ToArray(), members);
+            : new ObjectTemplate(new JsonObjectLayout(value.Keys.ToArray()), members);
     }
 
     private sealed class LiteralTemplate(Json value) : Template
@@ -79,16 +79,16 @@ internal abstract class Template
         }
     }
 
-    private sealed class ObjectTemplate(string[] keys, Template[] members) : Template
+    private sealed class ObjectTemplate(JsonObjectLayout layout, Template[] members) : Template
     {
         public override Json Evaluate(EvaluationScope scope)
         {
-            var builder = new JsonObjectBuilder(keys.Length);
-            for (var i = 0; i < keys.Length; i++)
+            var values = new Json[members.Length];
+            for (var i = 0; i < values.Length; i++)
             {
-                builder.Set(keys[i], members[i].Evaluate(scope));
+                values[i] = members[i].Evaluate(scope);
             }
-            return builder.ToJson();
+            return layout.Create(values);
         }
     }
 }

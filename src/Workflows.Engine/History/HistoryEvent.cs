@@ -4,14 +4,27 @@ namespace Workflows.Engine.History;
 /// <param name="Type">What happened.</param>
 public record HistoryEvent(HistoryEventType Type)
 {
+    // A history may have many events, all of them kept: they are held as small as they can be.
+    private int id;
+    private int previousId;
+    private long ticks;
+
     /// <summary>The number of the event in its execution, from 1.</summary>
-    public long Id { get; internal set; }
+    public long Id => id;
 
     /// <summary>The number of the event that led to this one; 0 for the first event and for that of the first state.</summary>
-    public long PreviousId { get; internal set; }
+    public long PreviousId => previousId;
 
     /// <summary>When it happened, on the execution's clock.</summary>
-    public DateTimeOffset Timestamp { get; internal set; }
+    public DateTimeOffset Timestamp => new(ticks, TimeSpan.Zero);
+
+    /// <summary>Gives the event its place in the history.</summary>
+    internal void Place(int number, int previous, DateTimeOffset time)
+    {
+        id = number;
+        previousId = previous;
+        ticks = time.UtcTicks;
+    }
 }
 
 /// <summary>The execution has begun.</summary>
@@ -86,6 +99,15 @@ public sealed record TaskEvent(HistoryEventType Type, string? ResourceType, stri
 /// <summary>A Map state has begun to iterate.</summary>
 /// <param name="Length">The number of items.</param>
 public sealed record MapStateStartedEvent(int Length) : HistoryEvent(HistoryEventType.MapStateStarted);
+
+/// <summary>A distributed Map state has begun to run child executions.</summary>
+/// <param name="MapRunArn">The ARN of the map run.</param>
+public sealed record MapRunStartedEvent(string MapRunArn) : HistoryEvent(HistoryEventType.MapRunStarted);
+
+/// <summary>A map run has failed.</summary>
+/// <param name="Error">The error's name.</param>
+/// <param name="Cause">The cause.</param>
+public sealed record MapRunFailedEvent(string Error, string Cause) : HistoryEvent(HistoryEventType.MapRunFailed);
 
 /// <summary>An iteration of a Map state: begun, succeeded, failed or aborted.</summary>
 /// <param name="Type">Which of these.</param>

@@ -14,11 +14,10 @@ internal sealed class HistoryRecorder(Scheduler scheduler, Action<HistoryEvent>?
     /// <summary>Records an event; gives its number.</summary>
     public long Add(HistoryEvent what, long previousId)
     {
-        what.Id = events.Count + 1;
-        what.PreviousId = previousId;
-        what.Timestamp = scheduler.Now;
+        var id = events.Count + 1;
+        what.Place(id, (int)previousId, scheduler.Now);
         events.Add(what);
         listener?.Invoke(what);
-        return what.Id;
+        return id;
     }
 }

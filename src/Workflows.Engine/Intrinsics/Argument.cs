@@ -8,6 +8,7 @@ namespace Workflows.Engine.Intrinsics;
 /// <summary>An argument of a call, ready to be evaluated.</summary>
 internal abstract class Argument
 {
+    /// <summary>Makes an argument ready.</summary>
     public static Argument Compile(IntrinsicArgument argument) =>
         argument switch
         {
@@ -41,7 +42,7 @@ internal abstract class Argument
                 ErrorNames.Runtime,
                 null,
                 $"The function '{call}' had the following error: The JsonPath argument for the field '{query.Text}'"
-                    + $" could not be found in the input '{query.Source(scope)}'"
+                    + $" could not be found in the input '{query.Searched(scope)}'"
             );
     }
 

@@ -55,11 +55,8 @@ internal static class ArrayFunctions
         {
             throw arguments.Failure("The step must not be 0.");
         }
-        var count = Int128.Max(0, (((Int128)last - first) / step) + 1);
-        if (step > 0 ? first > last : first < last)
-        {
-            count = 0;
-        }
+        var leadsThere = step > 0 ? first <= last : first >= last;
+        var count = leadsThere ? (((Int128)last - first) / step) + 1 : 0;
         if (count > MaxRange)
         {
             throw arguments.Failure(

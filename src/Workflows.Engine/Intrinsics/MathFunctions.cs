@@ -1,3 +1,5 @@
+using Workflows.Jsonata.Functions;
+
 namespace Workflows.Engine.Intrinsics;
 
 /// <summary>The functions of numbers.</summary>

@@ -17,19 +17,26 @@ internal static class TextFunctions
         var delimiters = arguments.Text(1);
         var parts = new List<Json>();
         var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        int width;
+        for (var i = 0; i < text.Length; i += width)
         {
-            if (i < text.Length && !delimiters.Contains(text[i], StringComparison.Ordinal))
+            width = char.IsSurrogatePair(text, i) ? 2 : 1;
+            if (delimiters.AsSpan().Contains(text.AsSpan(i, width), StringComparison.Ordinal))
             {
-                continue;
+                Add(start, i);
+                start = i + width;
             }
-            if (i > start)
-            {
-                parts.Add(text[start..i]);
-            }
-            start = i + 1;
         }
+        Add(start, text.Length);
         return Json.Array(parts);
+
+        void Add(int from, int to)
+        {
+            if (to > from)
+            {
+                parts.Add(text[from..to]);
+            }
+        }
     }
 
     public static Json Uuid(CallArguments arguments) =>

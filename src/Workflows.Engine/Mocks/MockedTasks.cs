@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Workflows.Engine.Errors;
+using Workflows.Engine.History;
 using Workflows.Engine.States;
 using Workflows.Engine.Tasks;
 
@@ -64,7 +65,7 @@ public sealed class MockedTasks : ITaskRunner
         var invocation = invocations.AddOrUpdate(request.StateName, 0, static (_, count) => count + 1);
         if (response.At(invocation) is { } answer)
         {
-            return TaskResourceName.Of(request.Resource).ResourceType is null
+            return TaskResourceName.Of(request.Resource).Succeeded == HistoryEventType.LambdaFunctionSucceeded
                 ? Payload(answer.Outcome)
                 : answer.Outcome;
         }

@@ -5,11 +5,12 @@ namespace Workflows.Engine.Paths;
 /// <summary>The condition of a filter, ready to be asked.</summary>
 internal abstract class Filter
 {
+    /// <summary>Makes a condition ready.</summary>
     public static Filter Compile(FilterExpression condition) =>
         condition switch
         {
-            AndFilter and => new And(Compile(and.Left), Compile(and.Right)),
-            OrFilter or => new Or(Compile(or.Left), Compile(or.Right)),
+            AndFilter and => new And(Compile(and.Terms)),
+            OrFilter or => new Or(Compile(or.Terms)),
             NotFilter not => new Not(Compile(not.Inner)),
             ExistsFilter exists => new Exists(new PathValue(exists.Path)),
             ComparisonFilter comparison => Comparison.Compile(comparison),
@@ -21,14 +22,36 @@ internal abstract class Filter
     /// <param name="root">What the path is applied to: <c>$</c>.</param>
     public abstract bool Holds(Json item, Json root);
 
-    private sealed class And(Filter left, Filter right) : Filter
+    private static Filter[] Compile(EquatableArray<FilterExpression> terms) => [.. terms.Select(Compile)];
+
+    private sealed class And(Filter[] terms) : Filter
     {
-        public override bool Holds(Json item, Json root) => left.Holds(item, root) && right.Holds(item, root);
+        public override bool Holds(Json item, Json root)
+        {
+            foreach (var term in terms)
+            {
+                if (!term.Holds(item, root))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
-    private sealed class Or(Filter left, Filter right) : Filter
+    private sealed class Or(Filter[] terms) : Filter
     {
-        public override bool Holds(Json item, Json root) => left.Holds(item, root) || right.Holds(item, root);
+        public override bool Holds(Json item, Json root)
+        {
+            foreach (var term in terms)
+            {
+                if (term.Holds(item, root))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private sealed class Not(Filter inner) : Filter

@@ -21,7 +21,8 @@ internal static class Relations
 
     /// <summary>How two numbers or two strings are ordered; none for any others.</summary>
     public static int? Order(Json left, Json right) =>
-        left.IsNumber && right.IsNumber ? left.GetDouble().CompareTo(right.GetDouble())
+        left.TryGetInt64(out var m) && right.TryGetInt64(out var n) ? m.CompareTo(n)
+        : left.IsNumber && right.IsNumber ? left.GetDouble().CompareTo(right.GetDouble())
         : left.TryGetString(out var a) && right.TryGetString(out var b) ? string.CompareOrdinal(a, b)
         : null;
 

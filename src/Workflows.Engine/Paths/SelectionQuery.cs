@@ -5,7 +5,7 @@ namespace Workflows.Engine.Paths;
 /// <summary>A path that may lead to many places. What it finds is an array, empty where the path leads nowhere.</summary>
 internal sealed class SelectionQuery(JsonPath path) : PathQuery(path)
 {
-    private readonly Selector first = Selector.Compile(path.Segments.AsSpan());
+    private readonly Selector first = Selector.Compile(path.Segments);
 
     public override Json SelectIn(Json root)
     {

@@ -11,21 +11,30 @@ internal abstract class Selector
 
     protected bool IsLast => next is null;
 
-    public static Selector Compile(ReadOnlySpan<PathSegment> segments)
+    /// <summary>Makes the steps of a path ready, of which there is at least one.</summary>
+    public static Selector Compile(EquatableArray<PathSegment> segments)
     {
-        var rest = segments.Length == 1 ? null : Compile(segments[1..]);
-        return segments[0] switch
+        Selector? first = null;
+        for (var i = segments.Count - 1; i >= 0; i--)
         {
-            NameSegment member => new MemberSelector(member.Name, rest),
-            NamesSegment members => new MembersSelector([.. members.Names], rest),
-            IndexSegment item => new ItemsSelector([item.Index], rest),
-            IndexesSegment items => new ItemsSelector([.. items.Indexes], rest),
-            SliceSegment slice => new SliceSelector(slice.From, slice.To, rest),
-            FilterSegment filter => new FilterSelector(Filter.Compile(filter.Condition), rest),
-            DescendantsSegment => new DescendantsSelector(rest!),
-            _ => new WildcardSelector(rest),
-        };
+            first = Compile(segments[i], first);
+        }
+        return first!;
     }
+
+    private static Selector Compile(PathSegment segment, Selector? next) =>
+        segment switch
+        {
+            NameSegment member => new MemberSelector(member.Name, next),
+            NamesSegment members => new MembersSelector([.. members.Names], next),
+            IndexSegment item => new ItemsSelector([item.Index], next),
+            IndexesSegment items => new ItemsSelector([.. items.Indexes], next),
+            SliceSegment slice => new SliceSelector(slice.From, slice.To, next),
+            FilterSegment filter => new FilterSelector(Filter.Compile(filter.Condition), next),
+            DescendantsSegment => new DescendantsSelector(next!),
+            WildcardSegment => new WildcardSelector(next),
+            _ => throw new ArgumentException($"A {segment.GetType().Name} is no step.", nameof(segment)),
+        };
 
     /// <summary>Takes the step, and those after it, from a value.</summary>
     public abstract void Apply(Json value, Selection selection);

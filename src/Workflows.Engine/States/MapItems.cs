@@ -7,7 +7,11 @@ namespace Workflows.Engine.States;
 /// <summary>What a Map state iterates over.</summary>
 internal abstract class MapItems
 {
-    /// <summary>The array of items.</summary>
+    private readonly bool takesObjects;
+
+    private MapItems(MapState state) => takesObjects = state.IsDistributed;
+
+    /// <summary>The array of items; in a distributed Map also an object, whose members are the items.</summary>
     /// <param name="run">The run.</param>
     /// <param name="effective">What the state works on.</param>
     /// <exception cref="EvaluationException">There is no array.</exception>
@@ -17,36 +21,43 @@ internal abstract class MapItems
         state switch
         {
             JsonPathMap map => new Selected(
+                map,
                 PathSelection.Compile(map.ItemsPath ?? "$", "ItemsPath", compiler.Expressions)
             ),
-            JsonataMap map => new Computed(compiler.Template(map.Items, "Items")),
+            JsonataMap map => new Computed(map, compiler.Template(map.Items, "Items")),
             _ => throw new InvalidOperationException("A Map state is in one of the two query languages."),
         };
 
-    private sealed class Selected(PathSelection path) : MapItems
+    private bool Takes(Json items) => items.IsArray || (takesObjects && items.IsObject);
+
+    private sealed class Selected(MapState state, PathSelection path) : MapItems(state)
     {
         public override Json Select(FlowRun run, Json effective)
         {
             var items = path.Select(run.Scope);
-            if (!items.IsArray)
+            if (!Takes(items))
             {
                 throw new EvaluationException(
                     ErrorNames.Runtime,
                     "ItemsPath",
-                    $"Reference path \"{path.Text}\" must point to array."
+                    $"Reference path \"{Shown(path.Text)}\" must point to array."
                 );
             }
             run.Observer?.Observe(StateStage.AfterItemsPath, items);
             return items;
         }
+
+        /// <summary>The path as the service shows it: below its root, which it does not name.</summary>
+        private static string Shown(string path) =>
+            path.StartsWith("$$", StringComparison.Ordinal) ? path[1..] : path;
     }
 
-    private sealed class Computed(Template? template) : MapItems
+    private sealed class Computed(MapState state, Template? template) : MapItems(state)
     {
         public override Json Select(FlowRun run, Json effective)
         {
             var items = template?.Evaluate(run.Scope) ?? effective;
-            if (items.IsArray)
+            if (Takes(items))
             {
                 return items;
             }

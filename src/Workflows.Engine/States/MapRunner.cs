@@ -1,4 +1,3 @@
-using Workflows.Engine.Data;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
 
@@ -13,7 +12,7 @@ internal sealed class MapRunner : RetryingRunner
 
     private readonly MapItems items;
     private readonly Template? itemSelector;
-    private readonly NumberField? maxConcurrency;
+    private readonly IterationLimit limit;
     private readonly CompiledFlow processor;
 
     public MapRunner(MapState state, StateCompiler compiler)
@@ -21,7 +20,7 @@ internal sealed class MapRunner : RetryingRunner
     {
         items = MapItems.Compile(state, compiler);
         itemSelector = MapFields.ItemSelector(state, compiler);
-        maxConcurrency = MapFields.MaxConcurrency(state, compiler);
+        limit = new IterationLimit(state, compiler);
         processor = MapFields.Processor(state, compiler);
     }
 
@@ -39,23 +38,16 @@ internal sealed class MapRunner : RetryingRunner
     {
         var effective = Data.Input(run, input);
         var given = items.Select(run, effective);
-        var most = MaxConcurrency(run);
+        var atOnce = limit.Evaluate(run, MostAtOnce);
         run.Record(new MapStateStartedEvent(given.Count));
         return await FanOut.RunAsync(
             run,
             given.Count,
-            most == 0 ? MostAtOnce : (int)Math.Min(most, MostAtOnce),
+            atOnce,
             (i, previous) => Start(run, i, given[i], previous),
             (i, iteration) => IterateAsync(run, iteration, i, effective, given[i]),
             HistoryEventType.MapStateSucceeded
         );
-    }
-
-    private double MaxConcurrency(FlowRun run)
-    {
-        var most = maxConcurrency?.Value(run.Scope) ?? 0;
-        run.Observer?.Observe(StateStage.MaxConcurrency, most);
-        return most;
     }
 
     private FlowRun Start(FlowRun run, int index, Json item, long previous)

@@ -1,3 +1,5 @@
+using Workflows.Engine.MapRuns;
+
 namespace Workflows.Engine.States;
 
 /// <summary>Which runner runs which state.</summary>
@@ -16,10 +18,7 @@ internal static class StateRunners
             JsonPathFail fail => new FailRunner(fail, compiler),
             ParallelState parallel => new ParallelRunner(parallel, compiler),
             MapState { IsDistributed: false } map => new MapRunner(map, compiler),
-            MapState map => Refuse(
-                compiler,
-                $"State \"{map.Name}\" is a distributed Map, which the engine does not run yet."
-            ),
+            MapState map => new DistributedMapRunner(map, compiler),
             var state => throw new InvalidOperationException($"A {state.Type} state is none that runs."),
         };
 

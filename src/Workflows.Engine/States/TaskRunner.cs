@@ -165,7 +165,7 @@ internal sealed class TaskRunner : RetryingRunner
         {
             Resource = resource,
             Arguments = given,
-            Context = run.Context,
+            ContextSource = () => run.Context,
             StateName = Name,
             ExecutionName = run.Execution.Options.Name,
             StateMachineName = run.Execution.Options.MachineName,

@@ -15,11 +15,25 @@ internal static class HandlerError
         Json.Object(
             ("errorType", error.GetType().Name),
             ("errorMessage", error.Message),
-            ("stackTrace", Json.Array(Frames(error)))
+            ("stackTrace", Frames(error)),
+            ("cause", Cause(error)),
+            ("causes", Causes(error))
         );
 
-    private static IEnumerable<Json> Frames(Exception error) =>
-        (error.StackTrace ?? "")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(f => (Json)f);
+    private static Json Cause(Exception error) =>
+        error is { InnerException: { } inner } and not AggregateException ? Report(inner) : Json.Undefined;
+
+    private static Json Causes(Exception error) =>
+        error is AggregateException { InnerExceptions: { Count: > 0 } inner }
+            ? Json.Array(inner.Select(Report))
+            : Json.Undefined;
+
+    private static Json Frames(Exception error) =>
+        error.StackTrace is { } trace
+            ? Json.Array(
+                trace
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(f => (Json)f)
+            )
+            : Json.Undefined;
 }

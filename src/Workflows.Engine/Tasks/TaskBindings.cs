@@ -26,11 +26,13 @@ public sealed class TaskBindings : ITaskRunner
     public string? Missing(TaskState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var symbol = TaskCalls.Of(state.Resource.ToString()).Symbol(TaskCalls.ArgumentsOf(state));
+        var resource = state.Resource.ToString();
+        var symbol = TaskCalls.Of(resource).Symbol(TaskCalls.ArgumentsOf(state));
         // A name that is computed is known only when the state runs.
-        return symbol is null || symbol.StartsWith("{%", StringComparison.Ordinal) || tasks.ContainsKey(symbol)
+        var isComputed = symbol is null || symbol.StartsWith("{%", StringComparison.Ordinal);
+        return (isComputed && tasks.Count > 0) || (symbol is not null && tasks.ContainsKey(symbol))
             ? null
-            : $"State \"{state.Name}\" calls {symbol}, and no task is bound to it.";
+            : $"State \"{state.Name}\" calls {(isComputed ? resource : symbol)}, and no task is bound to it.";
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,10 @@ public sealed record TaskRequest
     public required Json Arguments { get; init; }
 
     /// <summary>The context object at the time of the call.</summary>
-    public required Json Context { get; init; }
+    public Json Context => ContextSource?.Invoke() ?? Json.Undefined;
+
+    /// <summary>Makes the context object, which few ask for.</summary>
+    internal Func<Json>? ContextSource { get; init; }
 
     /// <summary>The state's name.</summary>
     public required string StateName { get; init; }

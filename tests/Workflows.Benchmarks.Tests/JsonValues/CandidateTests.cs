@@ -6,8 +6,8 @@ namespace Workflows.Benchmarks.Tests.JsonValues;
 /// <summary>The candidates do the same work: each operation gives what it should with each of them.</summary>
 public sealed class CandidateTests
 {
-    private static readonly IReadOnlyList<Order> Data = Orders.Of(60);
-    private static readonly string Text = Orders.ToJson(Data).ToString();
+    private static readonly IReadOnlyList<Order> Data = OrderData.Of(60);
+    private static readonly string Text = OrderData.ToJson(Data).ToString();
 
     public static TheoryData<string, string> Cases =>
         [
@@ -30,11 +30,11 @@ public sealed class CandidateTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Benchmark_Operation_CanBeRepeated(string candidate, string operation)
+    public async Task Benchmark_Operation_CanBeRepeated(string candidate, string operation)
     {
         var benchmark = Find(candidate).Benchmark(Enum.Parse<JsonOperation>(operation), Text);
 
-        benchmark.Run(3);
+        await benchmark.RunAsync(3);
 
         Assert.Equal(candidate, benchmark.Name);
     }
@@ -44,7 +44,7 @@ public sealed class CandidateTests
     private static Json Expected(JsonOperation operation) =>
         operation switch
         {
-            JsonOperation.Parse or JsonOperation.Write => Orders.ToJson(Data),
+            JsonOperation.Parse or JsonOperation.Write => OrderData.ToJson(Data),
             JsonOperation.Walk or JsonOperation.ParseAndWalk => Products(Data)
                 .Aggregate(0.0, static (sum, product) => sum + product.Product.Price),
             JsonOperation.Build => Json.Array(
@@ -57,7 +57,7 @@ public sealed class CandidateTests
                         )
                     )
             ),
-            _ => Orders.ToJson(
+            _ => OrderData.ToJson(
                 Data.Select(static (order, i) => i == JsonCandidate.UpdatedOrder ? Updated(order) : order)
             ),
         };

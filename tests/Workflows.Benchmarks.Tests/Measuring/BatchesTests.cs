@@ -92,6 +92,28 @@ public sealed class BatchesTests
     }
 
     [Fact]
+    public async Task Sample_OperationThatIsAwaited_HasItsTimeAndBytes()
+    {
+        var benchmark = Benchmark.OfAsync(
+            "allocate elsewhere",
+            async () =>
+            {
+                await Task.Yield();
+                clock.Advance(100_000);
+                return new byte[1_000];
+            }
+        );
+        var batches = new Batches(benchmark, Rules, clock);
+        await batches.PrepareAsync(CancellationToken.None);
+
+        var times = await batches.SampleAsync(2, CancellationToken.None);
+
+        Assert.Equal([100_000, 100_000], times);
+        // Other tests allocate at the same time.
+        Assert.InRange(batches.BytesPerOperation!.Value, 1_000, double.MaxValue);
+    }
+
+    [Fact]
     public async Task Prepare_Cancelled_Ends()
     {
         using var cancel = new CancellationTokenSource();

@@ -64,4 +64,11 @@ public sealed class TableTests
         Assert.Equal("12.5×", Quantity.Ratio(ours with { Nanoseconds = 1_250 }, ours));
         Assert.Equal("–", Quantity.Ratio(null, ours));
     }
+
+    [Fact]
+    public void PerSecond_Cost_IsItsRate()
+    {
+        Assert.Equal("4,000,000", Quantity.PerSecond(new Measurement(250, 240, 260, null)));
+        Assert.Equal("–", Quantity.PerSecond(null));
+    }
 }

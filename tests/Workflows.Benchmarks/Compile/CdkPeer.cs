@@ -4,7 +4,7 @@ using Workflows.Benchmarks.Peers;
 namespace Workflows.Benchmarks.Compile;
 
 /// <summary>The AWS CDK on node, building and synthesizing state machines.</summary>
-internal sealed class CdkPeer : IAsyncDisposable
+internal sealed class CdkPeer : IPeer
 {
     private readonly Peer peer;
 
@@ -14,12 +14,8 @@ internal sealed class CdkPeer : IAsyncDisposable
     /// <exception cref="PeerException">There is no node, or no such package.</exception>
     public static CdkPeer Start() => new(NodePeer.Start("cdk/synthesize.mjs", "aws-cdk-lib"));
 
-    /// <summary>The versions of node and of the package.</summary>
-    public async Task<string> DescribeAsync(CancellationToken cancel)
-    {
-        var versions = await peer.AskAsync("versions", Json.EmptyObject, cancel);
-        return $"node {versions["node"].GetString()}, aws-cdk-lib {versions["aws-cdk-lib"].GetString()}";
-    }
+    /// <inheritdoc/>
+    public Task<string> DescribeAsync(CancellationToken cancel) => peer.DescribeAsync(cancel);
 
     /// <summary>A stack of so many state machines of ten tasks.</summary>
     public PeerBenchmark Synthesize(int count, MeasuringRules rules) => Operation("synthesize", count, rules);

@@ -42,9 +42,8 @@ internal sealed class CompileBenchmarks : IBenchmarkGroup
     /// <inheritdoc/>
     public async Task RunAsync(BenchmarkRun run)
     {
-        await using var cdk = await StartCdkAsync(run);
-        var versions = cdk is null ? [] : new[] { await cdk.DescribeAsync(run.Cancel) };
-        await run.Output.WriteLineAsync($"{Machine.Describe(versions)}\n");
+        await using var cdk = await run.StartAsync("the AWS CDK", CdkPeer.Start);
+        await run.DescribeAsync(cdk);
         await run.Output.WriteLineAsync((await CompareAsync(run, cdk)).ToString());
         await run.Output.WriteLineAsync((await StartAsync(run, hasCdk: cdk is not null)).ToString());
     }
@@ -54,19 +53,6 @@ internal sealed class CompileBenchmarks : IBenchmarkGroup
     /// <summary>A workflow of the same quotation that is not compiled yet.</summary>
     private static Workflow<Shipment, Shipped> Fresh(Workflow<Shipment, Shipped> workflow) =>
         new(workflow.Name, new QuotedWorkflow(((QuotedWorkflow)workflow.Source!).Body));
-
-    private static async Task<CdkPeer?> StartCdkAsync(BenchmarkRun run)
-    {
-        try
-        {
-            return CdkPeer.Start();
-        }
-        catch (PeerException error)
-        {
-            await run.Progress.WriteLineAsync($"  without the AWS CDK: {error.Message}");
-            return null;
-        }
-    }
 
     /// <summary>A process that has been at it for a while.</summary>
     private static async Task<MarkdownTable> CompareAsync(BenchmarkRun run, CdkPeer? cdk)
@@ -94,7 +80,7 @@ internal sealed class CompileBenchmarks : IBenchmarkGroup
             table.Add(
                 name,
                 Quantity.Time(cost),
-                cost is null ? Quantity.None : PerSecond(cost),
+                Quantity.PerSecond(cost),
                 cost is null || cost == synthesis ? Quantity.None : Quantity.Ratio(synthesis, cost),
                 Quantity.Bytes(cost?.Bytes)
             );
@@ -131,10 +117,8 @@ internal sealed class CompileBenchmarks : IBenchmarkGroup
         }
 
         void Add(string name, Measurement? code, Measurement whole, int count) =>
-            table.Add(name, Quantity.Time(code), Quantity.Time(whole), PerSecond(whole.Per(count)));
+            table.Add(name, Quantity.Time(code), Quantity.Time(whole), Quantity.PerSecond(whole.Per(count)));
     }
-
-    private static string PerSecond(Measurement cost) => Quantity.Count((long)(1e9 / cost.Nanoseconds));
 
     private static async Task<Measurement> MeasureCdkProcessesAsync(BenchmarkRun run)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Workflows.Benchmarks.Measuring;
-using Workflows.Benchmarks.Peers;
 
 namespace Workflows.Benchmarks.Compile;
 
@@ -32,27 +31,16 @@ internal sealed record FirstProcess(Measurement First, Measurement All, Measurem
         for (var i = 0; i < processes; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            var times = await RunAsync(program, workflows, cancel);
+            var times = await ChildProgram.RunAsync(
+                program,
+                [workflows.ToString(CultureInfo.InvariantCulture)],
+                cancel
+            );
             whole.Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds);
             first.Add(Nanoseconds(times["first"]));
             all.Add(Nanoseconds(times["all"]));
         }
         return new FirstProcess(Measurement.Of(first, null), Measurement.Of(all, null), Measurement.Of(whole, null));
-    }
-
-    private static async Task<Json> RunAsync(string program, int workflows, CancellationToken cancel)
-    {
-        var info = new ProcessStartInfo("dotnet", [program, workflows.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(info)!;
-        var output = await process.StandardOutput.ReadToEndAsync(cancel);
-        await process.WaitForExitAsync(cancel);
-        return process.ExitCode == 0
-            ? Json.Parse(output)
-            : throw new PeerException($"{program} ended with exit code {process.ExitCode}.");
     }
 
     private static double Nanoseconds(Json milliseconds) =>

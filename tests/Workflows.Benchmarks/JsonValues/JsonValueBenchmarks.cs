@@ -30,7 +30,7 @@ internal sealed class JsonValueBenchmarks : IBenchmarkGroup
     /// <inheritdoc/>
     public async Task RunAsync(BenchmarkRun run)
     {
-        var text = Orders.ToJson(Orders.Of(OrderCount)).ToString();
+        var text = OrderData.ToJson(OrderData.Of(OrderCount)).ToString();
         var columns = new List<Measurement?[]>();
         foreach (var (operation, title) in Operations)
         {
@@ -82,7 +82,7 @@ internal sealed class JsonValueBenchmarks : IBenchmarkGroup
     private static long[] Held(BenchmarkRun run)
     {
         run.Progress.WriteLine($"  held, {Quantity.Count(HeldOrderCount)} orders");
-        var text = Orders.ToJson(Orders.Of(HeldOrderCount)).ToString();
+        var text = OrderData.ToJson(OrderData.Of(HeldOrderCount)).ToString();
         return [.. JsonCandidate.All.Select(candidate => HeldBy(candidate, text))];
     }
 

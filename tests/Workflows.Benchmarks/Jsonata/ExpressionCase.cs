@@ -21,7 +21,7 @@ internal sealed record ExpressionCase(string Text, bool ReadsInput, Func<IReadOn
     ];
 
     /// <summary>The input for so many orders.</summary>
-    public Json Input(IReadOnlyList<Order> orders) => ReadsInput ? Orders.ToJson(orders) : Json.Undefined;
+    public Json Input(IReadOnlyList<Order> orders) => ReadsInput ? OrderData.ToJson(orders) : Json.Undefined;
 
     /// <summary>The variables, as this library takes them.</summary>
     public JsonataBindings BindingsFor(IReadOnlyList<Order> orders) =>

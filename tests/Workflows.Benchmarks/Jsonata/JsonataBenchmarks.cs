@@ -34,23 +34,10 @@ internal sealed class JsonataBenchmarks : IBenchmarkGroup
     /// <inheritdoc/>
     public async Task RunAsync(BenchmarkRun run)
     {
-        await using var peer = await StartPeerAsync(run);
-        await run.Output.WriteLineAsync($"{Machine.Describe(peer is null ? [] : [peer.Description])}\n");
+        await using var peer = await run.StartAsync("npm jsonata", JsonataPeer.Start);
+        await run.DescribeAsync(peer);
         await run.Output.WriteLineAsync((await CompareAsync(run, peer)).ToString());
         await run.Output.WriteLineAsync((await GrowAsync(run, peer)).ToString());
-    }
-
-    private static async Task<JsonataPeer?> StartPeerAsync(BenchmarkRun run)
-    {
-        try
-        {
-            return await JsonataPeer.StartAsync(run.Cancel);
-        }
-        catch (PeerException error)
-        {
-            await run.Progress.WriteLineAsync($"  without npm jsonata: {error.Message}");
-            return null;
-        }
     }
 
     private static async Task<MarkdownTable> CompareAsync(BenchmarkRun run, JsonataPeer? peer)
@@ -65,7 +52,7 @@ internal sealed class JsonataBenchmarks : IBenchmarkGroup
             "ratio",
             "bytes per evaluation"
         );
-        var orders = Orders.Of(OrderCount);
+        var orders = OrderData.Of(OrderCount);
         foreach (var expression in ExpressionCase.All)
         {
             var parse = await run.MeasureAsync(
@@ -102,7 +89,7 @@ internal sealed class JsonataBenchmarks : IBenchmarkGroup
             List<string> theirs = [];
             foreach (var count in GrowingCounts)
             {
-                var costs = await EvaluateAsync(run, peer, expression, Orders.Of(count));
+                var costs = await EvaluateAsync(run, peer, expression, OrderData.Of(count));
                 ours.Add(PerOrder(costs[0], count));
                 theirs.Add(PerOrder(costs[1], count));
             }

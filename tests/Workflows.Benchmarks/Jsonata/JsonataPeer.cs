@@ -5,35 +5,19 @@ using Workflows.Benchmarks.Peers;
 namespace Workflows.Benchmarks.Jsonata;
 
 /// <summary>The npm package jsonata, the reference implementation.</summary>
-internal sealed class JsonataPeer : IAsyncDisposable
+internal sealed class JsonataPeer : IPeer
 {
     private readonly Peer peer;
     private readonly HashSet<int> sent = [];
 
-    private JsonataPeer(Peer peer, Json versions)
-    {
-        this.peer = peer;
-        Description = $"node {versions["node"].GetString()}, jsonata {versions["jsonata"].GetString()}";
-    }
-
-    /// <summary>The versions of node and of the package.</summary>
-    public string Description { get; }
+    private JsonataPeer(Peer peer) => this.peer = peer;
 
     /// <summary>Starts it.</summary>
     /// <exception cref="PeerException">There is no node, or no such package.</exception>
-    public static async Task<JsonataPeer> StartAsync(CancellationToken cancel)
-    {
-        var process = NodePeer.Start("bench/jsonata.mjs", "jsonata");
-        try
-        {
-            return new JsonataPeer(process, await process.AskAsync("versions", Json.EmptyObject, cancel));
-        }
-        catch
-        {
-            await process.DisposeAsync();
-            throw;
-        }
-    }
+    public static JsonataPeer Start() => new(NodePeer.Start("bench/jsonata.mjs", "jsonata"));
+
+    /// <inheritdoc/>
+    public Task<string> DescribeAsync(CancellationToken cancel) => peer.DescribeAsync(cancel);
 
     /// <summary>The reading of an expression.</summary>
     public PeerBenchmark Parse(ExpressionCase expression, MeasuringRules rules) =>

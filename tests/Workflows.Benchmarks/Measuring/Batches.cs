@@ -24,41 +24,40 @@ internal sealed class Batches(Benchmark benchmark, MeasuringRules rules, TimePro
     public double? BytesPerOperation => operations == 0 ? null : (double)allocated / operations;
 
     /// <inheritdoc/>
-    public Task PrepareAsync(CancellationToken cancel)
+    public async Task PrepareAsync(CancellationToken cancel)
     {
         var started = clock.GetTimestamp();
         var times = new List<double>();
         for (var elapsed = TimeSpan.Zero; !IsWarm(times, elapsed); elapsed = clock.GetElapsedTime(started))
         {
             cancel.ThrowIfCancellationRequested();
-            times.Add(Nanoseconds(Size));
+            times.Add(await NanosecondsAsync(Size));
             Size = Calibrated(Size, times[^1]);
         }
         // What is done from here on is measured: the size stays, that of a typical batch of late.
         Size = SizeFor(Samples.Median(times.TakeLast(rules.SteadyBatches)));
         WarmUpBatches = times.Count;
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<double[]> SampleAsync(int count, CancellationToken cancel)
+    public async Task<double[]> SampleAsync(int count, CancellationToken cancel)
     {
         var times = new double[count];
         for (var i = 0; i < count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            times[i] = Nanoseconds(Size);
-            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            var before = benchmark.AllocatedBytes();
+            times[i] = await NanosecondsAsync(Size);
+            allocated += benchmark.AllocatedBytes() - before;
             operations += Size;
         }
-        return Task.FromResult(times);
+        return times;
     }
 
-    private double Nanoseconds(long count)
+    private async ValueTask<double> NanosecondsAsync(long count)
     {
         var start = clock.GetTimestamp();
-        benchmark.Run(count);
+        await benchmark.RunAsync(count);
         return (clock.GetTimestamp() - start) * (1e9 / clock.TimestampFrequency) / count;
     }
 

@@ -5,7 +5,7 @@ namespace Workflows.Benchmarks.Peers;
 /// <summary>
 /// A process that measures operations of its own by our rules. It answers each request, a line of JSON, with one line.
 /// </summary>
-internal sealed class Peer : IAsyncDisposable
+internal sealed class Peer : IPeer
 {
     private readonly Process process;
     private int lastId;
@@ -48,6 +48,13 @@ internal sealed class Peer : IAsyncDisposable
             throw new PeerException($"The peer has ended before the request '{what}'.", error);
         }
         return Answer(what, line ?? throw new PeerException($"The peer has ended during the request '{what}'."));
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> DescribeAsync(CancellationToken cancel)
+    {
+        var versions = await AskAsync("versions", Json.EmptyObject, cancel);
+        return string.Join(", ", versions.Keys.ToArray().Select(name => $"{name} {versions[name].GetString()}"));
     }
 
     private static Json Answer(string what, string line)

@@ -42,6 +42,9 @@ internal static class Quantity
     public static string Ratio(Measurement? theirs, Measurement ours) =>
         theirs is null ? None : $"{Digits(theirs.Nanoseconds / ours.Nanoseconds)}×";
 
+    /// <summary>How many operations are done in a second.</summary>
+    public static string PerSecond(Measurement? cost) => cost is null ? None : Count((long)(1e9 / cost.Nanoseconds));
+
     /// <summary>A whole number.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

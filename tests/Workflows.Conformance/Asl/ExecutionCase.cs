@@ -8,10 +8,7 @@ namespace Workflows.Conformance;
 /// <summary>An execution that the service has recorded, run here.</summary>
 internal static class ExecutionCase
 {
-    /// <summary>The account and region of the recordings; they stand in the definitions, too.</summary>
-    private static readonly ExecutionOptions Recorded = new() { AccountId = "111111111111", Region = "us-east-1" };
-
-    public static Verdict Run(Json item, bool comparesHistory)
+    public static Verdict Run(Json item, ExecutionOptions recorded, bool comparesHistory)
     {
         var placeholders = Placeholders.Of(item["placeholders"]);
         var read = AslReader.Read(item["definition"].ToString());
@@ -19,26 +16,29 @@ internal static class ExecutionCase
         {
             return Verdict.Failed("a definition", read.Diagnostics[0].ToString());
         }
-        CompiledMachine machine;
-        try
-        {
-            machine = CompiledMachine.Compile(read.Machine);
-        }
-        catch (DefinitionException error) when (error.Diagnostics.Any(d => d.Code == EngineCodes.NotRunnable))
-        {
-            return Verdict.Skipped("has JSONPath states or a distributed Map state");
-        }
         var tasks = new RecordedTasks(item["tasks"], placeholders);
-        var result = Execute(machine, item, tasks);
+        var machine = CompiledMachine.Compile(read.Machine);
+        var result = Execute(machine, item, recorded, tasks);
         return new ExecutionComparison(item, result, placeholders).Verdict(comparesHistory) ?? tasks.Verdict;
     }
 
-    private static ExecutionResult Execute(CompiledMachine machine, Json item, RecordedTasks tasks)
+    private static ExecutionResult Execute(
+        CompiledMachine machine,
+        Json item,
+        ExecutionOptions recorded,
+        RecordedTasks tasks
+    )
     {
         using var stop = new CancellationTokenSource();
-        // Someone stopped the execution after the last event that is not the end itself.
-        var stopsAfter = item["tier"] == "stopped" ? item["expect"]["events"].Count - 1 : int.MaxValue;
-        var options = Recorded with
+        // Someone stopped the execution after the last event that does not tell of that.
+        var stopsAfter =
+            item["tier"] == "stopped"
+                ? item["expect"]
+                    ["events"]
+                    .Items.ToArray()
+                    .Count(e => !e.GetString().EndsWith("Aborted", StringComparison.Ordinal))
+                : int.MaxValue;
+        var options = recorded with
         {
             Type = item["type"] == "EXPRESS" ? ExecutionType.Express : ExecutionType.Standard,
             Objects = Objects(item["s3Objects"]),

@@ -14,9 +14,7 @@ internal static class SampleEvents
 
     private static HistoryEvent Numbered(HistoryEvent what, int index)
     {
-        what.Id = index + 1;
-        what.PreviousId = index;
-        what.Timestamp = Start + TimeSpan.FromMilliseconds(250 * index);
+        what.Place(index + 1, index, Start + TimeSpan.FromMilliseconds(250 * index));
         return what;
     }
 
@@ -32,6 +30,8 @@ internal static class SampleEvents
             or HistoryEventType.ExecutionTimedOut => new ExecutionEndedEvent(type, "E", "it failed"),
             HistoryEventType.EvaluationFailed => new EvaluationFailedEvent("A", "E", "it failed", "Output/x"),
             HistoryEventType.MapStateStarted => new MapStateStartedEvent(3),
+            HistoryEventType.MapRunStarted => new MapRunStartedEvent("arn:aws:states:::mapRun:m/A:1"),
+            HistoryEventType.MapRunFailed => new MapRunFailedEvent("E", "it failed"),
             _ when name.EndsWith("StateEntered", StringComparison.Ordinal) => new StateEnteredEvent(type, "A", Value),
             _ when name.EndsWith("StateExited", StringComparison.Ordinal) => new StateExitedEvent(
                 type,

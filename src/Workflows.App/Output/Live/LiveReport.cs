@@ -26,7 +26,7 @@ internal sealed class LiveReport(PreparedWorkflow workflow, AppConsole console, 
         display.OnEnd(result);
         if (withEvents)
         {
-            EventTable.Write(result.History, console.Output);
+            EventTable.Write(workflow.Definition, result.History, console.Output);
         }
         var glyphs = Glyphs.For(terminal.Profile.Capabilities.Unicode);
         terminal.Write(SummaryTable.Of(display.Progress, workflow.SkipsTime, glyphs));

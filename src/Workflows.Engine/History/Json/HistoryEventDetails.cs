@@ -24,6 +24,8 @@ internal static class HistoryEventDetails
             ]),
             TaskEvent task => Task(task, region),
             MapStateStartedEvent started => Json.Object(("length", started.Length)),
+            MapRunStartedEvent started => Json.Object(("mapRunArn", started.MapRunArn)),
+            MapRunFailedEvent failed => Json.Object([.. Failure(failed.Error, failed.Cause)]),
             MapIterationEvent iteration => Json.Object(("name", iteration.Name), ("index", iteration.Index)),
             _ => Json.Undefined,
         };

@@ -24,7 +24,7 @@ public sealed class FolderObjectStore : IObjectStore
     )
     {
         var file = FileOf(bucket, key);
-        return File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellation) : null;
+        return File.Exists(file) ? (ReadOnlyMemory<byte>?)await File.ReadAllBytesAsync(file, cancellation) : null;
     }
 
     /// <inheritdoc/>

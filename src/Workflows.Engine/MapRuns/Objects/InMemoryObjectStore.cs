@@ -34,7 +34,7 @@ public sealed class InMemoryObjectStore : IObjectStore
     /// <param name="bucket">The bucket's name.</param>
     /// <param name="key">The object's key.</param>
     public ReadOnlyMemory<byte>? Get(string bucket, string key) =>
-        objects.TryGetValue((bucket, key), out var stored) ? stored.Content : null;
+        objects.TryGetValue((bucket, key), out var stored) ? (ReadOnlyMemory<byte>?)stored.Content : null;
 
     /// <summary>The objects whose keys begin with a prefix, in the order of their keys' UTF-8 bytes.</summary>
     /// <param name="bucket">The bucket's name.</param>

@@ -1,7 +1,7 @@
 namespace Workflows.Benchmarks.Data;
 
 /// <summary>The data of the benchmarks: an account with orders of two products each, always the same.</summary>
-internal static class Orders
+internal static class OrderData
 {
     private static readonly string[] Colours = ["Purple", "Orange", "Black", "White", "Red"];
 

@@ -1,0 +1,15 @@
+namespace Workflows.App.Input;
+
+/// <summary>Finds the workflow that a command is about: one of the program's own, or a definition in a file.</summary>
+internal interface IWorkflowFinder
+{
+    /// <summary>What the command's argument is called in its help.</summary>
+    string ArgumentName { get; }
+
+    /// <summary>What the argument is, a sentence.</summary>
+    string ArgumentDescription { get; }
+
+    /// <summary>The workflow that an argument stands for.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    Workflow Find(string argument);
+}

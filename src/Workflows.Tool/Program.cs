@@ -1,0 +1,4 @@
+using Workflows.App;
+using Workflows.Tool;
+
+return await ToolProgram.RunAsync(args, AppConsole.System);
