@@ -19,8 +19,8 @@ public sealed class CompiledMachine
 
     /// <summary>Makes a definition ready to run.</summary>
     /// <exception cref="DefinitionException">
-    /// A target does not exist, an expression is no JSONata, or the definition uses what the engine does not run
-    /// (JSONPath states, distributed Map states); the exception lists all of these.
+    /// A target does not exist, an expression or a path cannot be read, or the definition uses what the engine does not
+    /// run (such as an item reader of Parquet files); the exception lists all of these.
     /// </exception>
     public static CompiledMachine Compile(StateMachine definition)
     {

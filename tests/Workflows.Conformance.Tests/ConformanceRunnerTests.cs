@@ -37,21 +37,24 @@ public sealed class ConformanceRunnerTests
     }
 
     [Theory]
-    [InlineData(2, true)]
-    [InlineData(1, false)]
-    public void Asl_NumberOfAnEventDiffers_FailsOnlyIfAsked(int previous, bool agrees)
+    [InlineData(2, 1, true)]
+    [InlineData(1, 1, false)]
+    [InlineData(2, 17, false)]
+    public void Asl_EventDiffers_FailsOnlyIfHistoriesAreCompared(int previous, int output, bool agrees)
     {
         var item = Json.Parse(
             $$"""
             {
               "kind": "execution", "tier": "pure",
               "definition": { "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+              "input": 1,
               "expect": { "status": "SUCCEEDED" },
+              "placeholders": { "values": ["<role>"] },
               "history": [
-                { "id": 1, "prev": 0, "type": "ExecutionStarted" },
-                { "id": 2, "prev": 0, "type": "SucceedStateEntered" },
-                { "id": 3, "prev": {{previous}}, "type": "SucceedStateExited" },
-                { "id": 4, "prev": 3, "type": "ExecutionSucceeded" }
+                { "id": 1, "prev": 0, "type": "ExecutionStarted", "input": 1, "roleArn": "<role>" },
+                { "id": 2, "prev": 0, "type": "SucceedStateEntered", "name": "A", "input": 1 },
+                { "id": 3, "prev": {{previous}}, "type": "SucceedStateExited", "name": "A", "output": {{output}} },
+                { "id": 4, "prev": 3, "type": "ExecutionSucceeded", "output": 1 }
               ]
             }
             """

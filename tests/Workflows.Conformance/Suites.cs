@@ -15,7 +15,7 @@ public static class Suites
 {
     /// <summary>The kind of a name, or <see langword="null"/>.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="comparesHistory">Whether executions must number their events as recorded.</param>
+    /// <param name="comparesHistory">Whether executions must have the recorded history, event by event.</param>
     public static ISuite? Find(string name, bool comparesHistory = false) =>
         name switch
         {

@@ -71,7 +71,7 @@ internal sealed class FlowRun
     }
 
     /// <summary>Records an event that follows from the latest one of this run.</summary>
-    public long Record(HistoryEvent what) => LastEventId = Execution.History.Add(what, LastEventId);
+    public long Record(in EventEntry what) => LastEventId = Execution.History.Add(what, LastEventId);
 
     /// <summary>Notes which state the run is in.</summary>
     public void EnterState(string name, Json input)

@@ -119,15 +119,15 @@ internal sealed class DistributedMapRunner : RetryingRunner
         }
         if (run.IsAborted)
         {
-            run.Record(new HistoryEvent(HistoryEventType.MapRunAborted));
+            run.Record(EventEntry.Of(HistoryEventType.MapRunAborted));
             return new FlowResult(default, null, IsAborted: true);
         }
         if (outcome.IsExceeded)
         {
             return Fail(run, FailureTolerance.Error);
         }
-        run.Record(new HistoryEvent(HistoryEventType.MapRunSucceeded));
-        run.Record(new HistoryEvent(HistoryEventType.MapStateSucceeded));
+        run.Record(EventEntry.Of(HistoryEventType.MapRunSucceeded));
+        run.Record(EventEntry.Of(HistoryEventType.MapStateSucceeded));
         // As the service has it, what comes next follows from the start of the map run.
         run.LastEventId = started;
         return new FlowResult(result, null, IsAborted: false);

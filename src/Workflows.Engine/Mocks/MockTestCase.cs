@@ -13,7 +13,7 @@ public sealed record MockTestCase(string Machine, string Name, EquatableArray<Mo
     public IReadOnlyList<Diagnostic> Check(StateMachine definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var states = StatesOf(definition).ToList();
+        var states = definition.AllStates().ToList();
         var tasks = states.OfType<TaskState>().Select(s => s.Name).ToList();
         return
         [
@@ -30,17 +30,6 @@ public sealed record MockTestCase(string Machine, string Name, EquatableArray<Mo
                 )),
         ];
     }
-
-    private static IEnumerable<State> StatesOf(StateFlow flow) =>
-        flow.States.SelectMany<State, State>(s => [s, .. Flows(s).SelectMany(StatesOf)]);
-
-    private static IEnumerable<StateFlow> Flows(State state) =>
-        state switch
-        {
-            ParallelState parallel => parallel.Branches,
-            MapState { Processor: { } processor } => [processor],
-            _ => [],
-        };
 }
 
 /// <summary>A Task state that is mocked.</summary>

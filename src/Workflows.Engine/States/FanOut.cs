@@ -72,7 +72,7 @@ internal sealed class FanOut
         {
             // As the service has it, what comes next follows from the flows, not from the event of their success.
             var last = outer.LastEventId;
-            outer.Record(new HistoryEvent(succeeded));
+            outer.Record(EventEntry.Of(succeeded));
             outer.LastEventId = last;
         }
         return result;

@@ -48,8 +48,7 @@ internal abstract class MapItems
         }
 
         /// <summary>The path as the service shows it: below its root, which it does not name.</summary>
-        private static string Shown(string path) =>
-            path.StartsWith("$$", StringComparison.Ordinal) ? path[1..] : path;
+        private static string Shown(string path) => path.StartsWith("$$", StringComparison.Ordinal) ? path[1..] : path;
     }
 
     private sealed class Computed(MapState state, Template? template) : MapItems(state)

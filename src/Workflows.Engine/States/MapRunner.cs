@@ -53,7 +53,7 @@ internal sealed class MapRunner : RetryingRunner
     private FlowRun Start(FlowRun run, int index, Json item, long previous)
     {
         var iteration = run.Iteration(index, item, previous);
-        iteration.Record(new MapIterationEvent(HistoryEventType.MapIterationStarted, Name, index));
+        iteration.Record(EventEntry.Iteration(HistoryEventType.MapIterationStarted, Name, index));
         return iteration;
     }
 
@@ -68,7 +68,7 @@ internal sealed class MapRunner : RetryingRunner
         var result = await processor.RunAsync(iteration, Select(iteration, effective, item));
         // The end of an iteration leads to the state's success; what runs next follows from the iteration's last state.
         var last = iteration.LastEventId;
-        var ended = iteration.Record(new MapIterationEvent(Ended(result), Name, index));
+        var ended = iteration.Record(EventEntry.Iteration(Ended(result), Name, index));
         iteration.LastEventId = last;
         if (result is { Error: null, IsAborted: false })
         {

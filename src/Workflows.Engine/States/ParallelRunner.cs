@@ -25,7 +25,7 @@ internal sealed class ParallelRunner(ParallelState state, StateCompiler compiler
     protected override async ValueTask<FlowResult> AttemptAsync(FlowRun run, Json input, int retryCount)
     {
         var given = Data.Arguments(run, Data.Input(run, input));
-        run.Record(new HistoryEvent(HistoryEventType.ParallelStateStarted));
+        run.Record(EventEntry.Of(HistoryEventType.ParallelStateStarted));
         return await FanOut.RunAsync(
             run,
             branches.Length,

@@ -98,7 +98,7 @@ internal abstract class RetryingRunner : StateRunner
         var error = attempt.Error!;
         if (Failed is { } failed && !attempt.IsSilent)
         {
-            run.Record(new HistoryEvent(failed));
+            run.Record(EventEntry.Of(failed));
         }
         var catcher = Array.Find(catchers, c => error.IsNamedBy(c.ErrorEquals));
         if (catcher is null)
@@ -106,7 +106,7 @@ internal abstract class RetryingRunner : StateRunner
             if (run.IsBranch)
             {
                 // The service aborts a branch that fails as it aborts its siblings, from the state in which it is.
-                run.Record(new HistoryEvent(Aborted));
+                run.Record(EventEntry.Of(Aborted));
             }
             return StateResult.Fail(error);
         }
@@ -125,7 +125,7 @@ internal abstract class RetryingRunner : StateRunner
 
     private StateResult Abort(FlowRun run)
     {
-        run.Record(new HistoryEvent(Aborted));
+        run.Record(EventEntry.Of(Aborted));
         return StateResult.Aborted;
     }
 

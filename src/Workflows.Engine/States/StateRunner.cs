@@ -22,7 +22,7 @@ internal abstract class StateRunner(string name)
     protected long Enter(FlowRun run, HistoryEventType type, Json input)
     {
         run.EnterState(name, input);
-        return run.Record(new StateEnteredEvent(type, name, input));
+        return run.Record(EventEntry.Entered(type, name, input));
     }
 
     /// <summary>Records that the state is done: its variables are set, its output is handed on to the next state, if there is one.</summary>
@@ -38,7 +38,7 @@ internal abstract class StateRunner(string name)
         {
             run.Variables.Assign(outcome.Assigned);
         }
-        run.Record(new StateExitedEvent(type, name, outcome.Output, outcome.Assigned));
+        run.Record(EventEntry.Exited(type, name, outcome.Output, outcome.Assigned));
         return StateResult.Continue(next, outcome.Output);
     }
 

@@ -66,22 +66,25 @@ internal sealed class TaskRunner : RetryingRunner
         var timeoutSeconds = (long?)timeout?.Value(run.Scope);
         var heartbeatSeconds = (long?)heartbeat?.Value(run.Scope);
         var given = Data.Arguments(run, effective);
-        var scheduled = run.Record(
-            new TaskEvent(names.Scheduled, names.ResourceType, names.Resource)
-            {
-                Parameters = given,
-                Credentials = credentials?.Evaluate(run.Scope) ?? default,
-                TimeoutInSeconds = timeoutSeconds,
-                HeartbeatInSeconds = heartbeatSeconds,
-            }
-        );
-        run.Record(new TaskEvent(names.Started, names.ResourceType, names.Resource));
+        var scheduled = run.Record(Scheduled(run, given, timeoutSeconds, heartbeatSeconds));
+        run.Record(EventEntry.Task(names.Started, names.ResourceType, names.Resource));
         var submitted = names.IsSubmitted ? Submit(run) : null;
         // In process nothing sends heartbeats: work that is silent for that long is taken to be lost, as it is there.
         var outcome = await CallAsync(run, scheduled, given, retryCount, Shorter(timeoutSeconds, heartbeatSeconds));
         submitted?.Output = outcome.Submission;
         return run.IsAborted ? new FlowResult(default, null, IsAborted: true) : Conclude(run, Limited(run, outcome));
     }
+
+    private EventEntry Scheduled(FlowRun run, Json given, long? timeoutSeconds, long? heartbeatSeconds) =>
+        timeoutSeconds is null && heartbeatSeconds is null && credentials is null
+            ? EventEntry.Task(names.Scheduled, names.ResourceType, names.Resource, given)
+            : new TaskEvent(names.Scheduled, names.ResourceType, names.Resource)
+            {
+                Parameters = given,
+                Credentials = credentials?.Evaluate(run.Scope) ?? default,
+                TimeoutInSeconds = timeoutSeconds,
+                HeartbeatInSeconds = heartbeatSeconds,
+            };
 
     private TaskEvent Submit(FlowRun run)
     {
@@ -140,7 +143,7 @@ internal sealed class TaskRunner : RetryingRunner
     {
         if (!outcome.IsFailure)
         {
-            run.Record(new TaskEvent(names.Succeeded, names.ResourceType, names.Resource) { Output = outcome.Result });
+            run.Record(EventEntry.Task(names.Succeeded, names.ResourceType, names.Resource, output: outcome.Result));
             return new FlowResult(outcome.Result, null, IsAborted: false);
         }
         run.Record(

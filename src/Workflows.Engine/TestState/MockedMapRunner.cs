@@ -1,6 +1,5 @@
 using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
 using Workflows.Engine.MapRuns;
 using Workflows.Engine.States;
@@ -14,7 +13,7 @@ internal sealed class MockedMapRunner : RetryingRunner
     private readonly int failures;
     private readonly MapItems? items;
     private readonly ItemReading? reader;
-    private readonly Template? itemSelector;
+    private readonly ItemSelection selection;
     private readonly IterationLimit limit;
     private readonly FailureLimits failureLimits;
 
@@ -25,7 +24,7 @@ internal sealed class MockedMapRunner : RetryingRunner
         this.failures = failures;
         reader = ItemReading.Compile(state, compiler);
         items = reader is null ? MapItems.Compile(state, compiler) : null;
-        itemSelector = MapFields.ItemSelector(state, compiler);
+        selection = new ItemSelection(state, compiler);
         limit = new IterationLimit(state, compiler);
         failureLimits = FailureLimits.Compile(state, compiler);
     }
@@ -40,31 +39,25 @@ internal sealed class MockedMapRunner : RetryingRunner
     {
         var effective = Data.Input(run, input);
         var given = items?.Select(run, effective) ?? default;
-        limit.Evaluate(run, 1);
+        // Nothing runs here; the limit is only told.
+        limit.Evaluate(run, most: 1);
         var tolerance = failureLimits.Evaluate(run);
-        var dataset = reader is null
-            ? MapItem.AllOf(given, MapItem.StateData)!
-            : await reader.Prepare(run).ReadAsync(run);
-        Select(run, effective, dataset);
-        return Conclude(dataset.Count, tolerance);
-    }
-
-    /// <summary>Tells what each iteration would get.</summary>
-    private void Select(FlowRun run, Json effective, IReadOnlyList<MapItem> dataset)
-    {
-        if (itemSelector is null)
+        IReadOnlyList<MapItem> dataset;
+        try
         {
-            return;
+            dataset = reader is null
+                ? MapItem.AllOf(given, MapItem.StateData)!
+                : await reader.Prepare(run).ReadAsync(run);
         }
-        var selected = dataset.Select(
-            (item, index) =>
-            {
-                var iteration = run.Iteration(index, item, run.LastEventId);
-                iteration.EnterState(Name, effective);
-                return itemSelector.Evaluate(iteration.Scope);
-            }
-        );
-        run.Observer?.Observe(StateStage.AfterItemSelector, Json.Array(selected));
+        catch (ObjectAccessException error)
+        {
+            return Fail(ErrorNames.ItemReaderFailed, error.Message);
+        }
+        if (!selection.IsIdentity)
+        {
+            run.Observer?.Observe(StateStage.AfterItemSelector, Json.Array(selection.Apply(run, effective, dataset)));
+        }
+        return Conclude(dataset.Count, tolerance);
     }
 
     private FlowResult Conclude(int iterations, FailureTolerance tolerance)
@@ -76,15 +69,12 @@ internal sealed class MockedMapRunner : RetryingRunner
             );
         }
         // A state that says nothing of failures takes what the mock gives.
-        if (tolerance is not { Count: null, Percentage: null } && tolerance.IsExceeded(failures, iterations))
-        {
-            var cause = "The specified tolerated failure threshold was exceeded";
-            return new FlowResult(
-                default,
-                new StateError(ErrorNames.ExceedToleratedFailureThreshold, cause),
-                IsAborted: false
-            );
-        }
-        return mock.ToFlowResult();
+        var isLimited = tolerance is not { Count: null, Percentage: null };
+        return isLimited && tolerance.IsExceeded(failures, iterations)
+            ? Fail(ErrorNames.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded")
+            : mock.ToFlowResult();
     }
+
+    private static FlowResult Fail(string error, string cause) =>
+        new(default, new StateError(error, cause), IsAborted: false);
 }

@@ -3,7 +3,7 @@ using Workflows.Engine;
 namespace Workflows.Conformance;
 
 /// <summary>Executions and calls of TestState whose outcome the service has recorded.</summary>
-/// <param name="comparesHistory">Whether the number of each event, and of the event it follows from, must be the recorded one.</param>
+/// <param name="comparesHistory">Whether each event must be the recorded one, with its number, what it follows from, and all that it tells.</param>
 public sealed class AslSuite(bool comparesHistory) : ISuite
 {
     /// <summary>The account and region of the recordings; they stand in the definitions, too.</summary>

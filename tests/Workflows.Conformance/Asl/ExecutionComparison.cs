@@ -16,7 +16,7 @@ internal sealed class ExecutionComparison(Json item, ExecutionResult result, Pla
         ?? CompareEvents()
         ?? CompareStates()
         ?? DifferIfRecorded("evaluationFailures", Described(EvaluationFailure))
-        ?? (comparesHistory ? CompareNumbers() : null);
+        ?? (comparesHistory ? CompareHistory() : null);
 
     private Verdict? CompareFailure() =>
         result.Status == ExecutionStatus.Succeeded
@@ -27,8 +27,7 @@ internal sealed class ExecutionComparison(Json item, ExecutionResult result, Pla
     private Verdict? CompareStates()
     {
         var actual = Described(State);
-        // Where the recording has lost the numbers of events, it has lost their order, too.
-        return HasNumbers || !placeholders.MatchBag(expect["states"], actual)
+        return IsOrdered || !placeholders.MatchBag(expect["states"], actual)
             ? DifferIfRecorded("states", actual)
             : null;
     }
@@ -51,20 +50,11 @@ internal sealed class ExecutionComparison(Json item, ExecutionResult result, Pla
             : Conformance.Verdict.Failed("events " + string.Join(" ", expected), string.Join(" ", actual));
     }
 
-    /// <summary>Compares the number of each event and of the one it follows from, where the recording kept them.</summary>
-    private Verdict? CompareNumbers()
-    {
-        if (!item["history"].IsArray || !HasFixedOrder || !HasNumbers)
-        {
-            return null;
-        }
-        var expected = item["history"].Items.ToArray().Select(e => $"{e["id"]}<{e["prev"]} {e["type"].GetString()}");
-        var actual = result.History.Select(e => $"{e.Id}<{e.PreviousId} {e.Type}");
-        var difference = expected.Zip(actual).FirstOrDefault(pair => pair.First != pair.Second);
-        return difference == default
-            ? null
-            : Conformance.Verdict.Failed($"history {difference.First}", difference.Second);
-    }
+    /// <summary>Compares each event as a whole, where the recording has kept numbers and order.</summary>
+    private Verdict? CompareHistory() =>
+        item["history"].IsArray && IsOrdered
+            ? HistoryComparison.Compare(item["history"], result.History, placeholders)
+            : null;
 
     private Json Described(Func<HistoryEvent, Json> describe) =>
         Json.Array(result.History.Select(describe).Where(e => !e.IsUndefined));
@@ -89,7 +79,8 @@ internal sealed class ExecutionComparison(Json item, ExecutionResult result, Pla
 
     private bool HasFixedOrder => !HasFlag("concurrent-events-order-may-vary");
 
-    private bool HasNumbers => !HasFlag("event-ids-normalised");
+    /// <summary>Whether the events can be compared one by one: a recording that has lost their numbers has lost their order, too.</summary>
+    private bool IsOrdered => HasFixedOrder && !HasFlag("event-ids-normalised");
 
     private bool HasFlag(string flag) => item["flags"].Items.Contains(flag);
 

@@ -56,23 +56,7 @@ internal sealed class RecordedTasks(Json recorded, Placeholders placeholders) : 
         answer["state"].IsNullOrUndefined || answer["state"] == request.StateName;
 
     private bool IsSame(Json answer, TaskRequest request) =>
-        answer["request"].IsUndefined
-        || placeholders.Match(answer["request"], request.Arguments)
-        || placeholders.Match(answer["request"], WithoutRedrives(request.Arguments));
-
-    /// <summary>A value as it would have been before executions could be redriven: the older recordings are from then.</summary>
-    private static Json WithoutRedrives(Json value) =>
-        value.Kind switch
-        {
-            JsonKind.Array => Json.Array(value.Items.ToArray().Select(WithoutRedrives)),
-            JsonKind.Object => Json.Object(
-                Enumerable
-                    .Range(0, value.Count)
-                    .Where(i => value.Keys[i] != "RedriveCount")
-                    .Select(i => KeyValuePair.Create(value.Keys[i], WithoutRedrives(value.Values[i])))
-            ),
-            _ => value,
-        };
+        answer["request"].IsUndefined || placeholders.MatchOld(answer["request"], request.Arguments);
 
     private void Fail(string expected, TaskRequest request)
     {

@@ -123,6 +123,24 @@ public sealed class MockedFlowTests
     }
 
     [Fact]
+    public async Task Map_ReaderDataThatCannotBeRead_FailsAsTheReader()
+    {
+        var request = Map(
+            """
+            "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON" }, "Parameters": { "Bucket": "b", "Key": "k" } }
+            """,
+            "[]"
+        ) with
+        {
+            StateConfiguration = new() { MapItemReaderData = "no JSON" },
+        };
+
+        var result = await request.TestAsync();
+
+        Assert.Equal((TestStateStatus.Failed, "States.ItemReaderFailed"), (result.Status, result.Error));
+    }
+
+    [Fact]
     public async Task Map_MockedError_IsRetriedAndCaughtAsTheStateSays()
     {
         var request = Map(

@@ -6,12 +6,17 @@ namespace Workflows.Engine.MapRuns;
 /// <summary>Objects kept in memory, for tests and local runs. Every bucket exists, empty until something is put there.</summary>
 public sealed class InMemoryObjectStore : IObjectStore
 {
+    private static readonly DateTimeOffset Beginning = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly ConcurrentDictionary<(string Bucket, string Key), StoredObject> objects = new();
-    private readonly TimeProvider time;
+    private readonly TimeProvider? time;
 
     /// <summary>An empty store.</summary>
-    /// <param name="time">What tells when an object was put. Default: the system's clock.</param>
-    public InMemoryObjectStore(TimeProvider? time = null) => this.time = time ?? TimeProvider.System;
+    /// <param name="time">
+    /// What tells when an object was put. Default: always 1 January 2024, 0:00 UTC, so that listings are the same in
+    /// each run.
+    /// </param>
+    public InMemoryObjectStore(TimeProvider? time = null) => this.time = time;
 
     /// <summary>Puts a text as UTF-8.</summary>
     /// <param name="bucket">The bucket's name.</param>
@@ -27,7 +32,7 @@ public sealed class InMemoryObjectStore : IObjectStore
     {
         ArgumentException.ThrowIfNullOrEmpty(bucket);
         ArgumentException.ThrowIfNullOrEmpty(key);
-        objects[(bucket, key)] = new StoredObject(content.ToArray(), time.GetUtcNow());
+        objects[(bucket, key)] = new StoredObject(content.ToArray(), time?.GetUtcNow() ?? Beginning);
     }
 
     /// <summary>The content of an object; <see langword="null"/> if there is none of this key.</summary>

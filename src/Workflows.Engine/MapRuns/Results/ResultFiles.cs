@@ -13,14 +13,14 @@ internal sealed record ResultFiles(IObjectStore Store, string Bucket, string Pre
     /// <param name="children">The child executions that have ended.</param>
     /// <param name="pending">What those would have got that were never started.</param>
     /// <param name="transformation">What is written of each.</param>
-    /// <param name="text">How it is written.</param>
+    /// <param name="format">How it is written.</param>
     /// <param name="cancellation">Signalled when the state has been given up.</param>
     public async Task<string> WriteAsync(
         MapRunName run,
         IReadOnlyCollection<ChildResult> children,
         IReadOnlyCollection<ChildInput> pending,
         ResultTransformation transformation,
-        ResultFormat text,
+        ResultFormat format,
         CancellationToken cancellation
     )
     {
@@ -50,8 +50,8 @@ internal sealed record ResultFiles(IObjectStore Store, string Bucket, string Pre
             {
                 return Json.EmptyArray;
             }
-            var file = $"{folder}{status}_0.{text.Extension}";
-            var content = text.ToBytes(all);
+            var file = $"{folder}{status}_0.{format.Extension}";
+            var content = format.ToBytes(all);
             await Store.PutAsync(Bucket, file, content, cancellation);
             return Json.Array(Json.Object(("Key", file), ("Size", content.Length)));
         }

@@ -3,8 +3,8 @@ namespace Workflows.Engine.MapRuns;
 /// <summary>Where the results of a map run go.</summary>
 /// <param name="Arguments">The bucket and the prefix to write to; <see cref="Json.Undefined"/> if they are the state's result.</param>
 /// <param name="Transformation">What is shown of each child execution.</param>
-/// <param name="Text">How it is written.</param>
-internal sealed record ResultTarget(Json Arguments, ResultTransformation Transformation, ResultFormat Text)
+/// <param name="Format">How it is written.</param>
+internal sealed record ResultTarget(Json Arguments, ResultTransformation Transformation, ResultFormat Format)
 {
     /// <summary>Whether the results are written to objects.</summary>
     public bool IsExported => !Arguments.IsUndefined;
@@ -18,7 +18,7 @@ internal sealed record ResultTarget(Json Arguments, ResultTransformation Transfo
     {
         if (!IsExported)
         {
-            return Text.ToJson(Transformation.Apply(outcome.Children, name));
+            return Format.ToJson(Transformation.Apply(outcome.Children, name));
         }
         var files = new ResultFiles(
             run.Execution.Options.Objects,
@@ -30,7 +30,7 @@ internal sealed record ResultTarget(Json Arguments, ResultTransformation Transfo
         var failure = await StoreOperation.RunAsync(
             run,
             async cancellation =>
-                key = await files.WriteAsync(name, outcome.Children, pending, Transformation, Text, cancellation)
+                key = await files.WriteAsync(name, outcome.Children, pending, Transformation, Format, cancellation)
         );
         if (failure is not null)
         {

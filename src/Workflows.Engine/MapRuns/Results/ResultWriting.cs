@@ -12,14 +12,14 @@ internal sealed class ResultWriting
     private readonly bool exports;
     private readonly Template? arguments;
     private readonly ResultTransformation transformation;
-    private readonly ResultFormat text;
+    private readonly ResultFormat format;
 
     private ResultWriting(ResultWriter? writer, Template? arguments, StateCompiler compiler)
     {
         this.arguments = arguments;
         exports = writer?.Resource is not null;
         transformation = Transformation(writer, compiler);
-        text = new ResultFormat(OutputType(writer, compiler));
+        format = new ResultFormat(OutputType(writer, compiler));
         if (exports && !writer!.Resource!.EndsWith(PutObject, StringComparison.OrdinalIgnoreCase))
         {
             Report(compiler, "Resource", $"Results are written by s3:putObject, not by \"{writer.Resource}\".");
@@ -46,7 +46,7 @@ internal sealed class ResultWriting
     /// <summary>Evaluates the writer's fields.</summary>
     /// <exception cref="EvaluationException">One cannot be evaluated.</exception>
     public ResultTarget Prepare(FlowRun run) =>
-        new(exports ? arguments?.Evaluate(run.Scope) ?? Json.EmptyObject : default, transformation, text);
+        new(exports ? arguments?.Evaluate(run.Scope) ?? Json.EmptyObject : default, transformation, format);
 
     private static ResultTransformation Transformation(ResultWriter? writer, StateCompiler compiler)
     {

@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Workflows.Engine.History;
+
+/// <summary>The events of one execution in order. Each is made anew whenever it is asked for.</summary>
+internal sealed class EventLog : IReadOnlyList<HistoryEvent>
+{
+    private const int SmallestBlock = 16;
+
+    // So large that the blocks are never moved.
+    private const int LargestBlock = 2048;
+
+    private readonly List<Record[]> blocks = [];
+    private Record[] block = new Record[SmallestBlock];
+    private int filled;
+    private int before;
+
+    public EventLog() => blocks.Add(block);
+
+    /// <inheritdoc/>
+    public int Count => before + filled;
+
+    /// <inheritdoc/>
+    public HistoryEvent this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            var (number, place) = Find(index);
+            return Make(in blocks[number][place], index + 1);
+        }
+    }
+
+    /// <summary>Adds an event; gives its number.</summary>
+    public int Add(in EventEntry entry, int previousId, DateTimeOffset time)
+    {
+        if (filled == block.Length)
+        {
+            before += filled;
+            filled = 0;
+            block = new Record[Math.Min(block.Length * 2, LargestBlock)];
+            blocks.Add(block);
+        }
+        block[filled++] = new Record(entry, previousId, time.UtcTicks);
+        return Count;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<HistoryEvent> GetEnumerator()
+    {
+        var number = 0;
+        foreach (var records in blocks)
+        {
+            for (var i = 0; i < records.Length && number < Count; i++)
+            {
+                yield return Make(in records[i], ++number);
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static HistoryEvent Make(in Record record, int id)
+    {
+        var made = record.Entry.ToEvent();
+        made.Place(id, record.PreviousId, new DateTimeOffset(record.Ticks, TimeSpan.Zero));
+        return made;
+    }
+
+    /// <summary>The block of an event and the place in it: blocks double in size up to the largest.</summary>
+    private static (int Block, int Place) Find(int index)
+    {
+        const int InGrowingBlocks = LargestBlock - SmallestBlock;
+        if (index >= InGrowingBlocks)
+        {
+            var rest = index - InGrowingBlocks;
+            return (GrowingBlocks + (rest / LargestBlock), rest % LargestBlock);
+        }
+        var number = BitOperations.Log2((uint)(index / SmallestBlock) + 1);
+        return (number, index - (SmallestBlock * ((1 << number) - 1)));
+    }
+
+    private static int GrowingBlocks => BitOperations.Log2(LargestBlock / SmallestBlock);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Record(EventEntry Entry, int PreviousId, long Ticks);
+}
