@@ -75,8 +75,7 @@ public sealed record TaskEvent(HistoryEventType Type, string? ResourceType, stri
     public Json Parameters { get; init; }
 
     /// <summary>
-    /// The result; of the event of success. Of a submission, the response of the call itself, which is known when the work has been
-    /// answered.
+    /// The result; of the event of success. Of a submission, the response of the call itself, once it is known.
     /// </summary>
     public Json Output { get; internal set; }
 

@@ -68,10 +68,13 @@ internal sealed class TaskRunner : RetryingRunner
         var given = Data.Arguments(run, effective);
         var scheduled = run.Record(Scheduled(run, given, timeoutSeconds, heartbeatSeconds));
         run.Record(EventEntry.Task(names.Started, names.ResourceType, names.Resource));
-        var submitted = names.IsSubmitted ? Submit(run) : null;
+        Action<Json>? onSubmitted = names.IsSubmitted ? Submit(run) : null;
         // In process nothing sends heartbeats: work that is silent for that long is taken to be lost, as it is there.
-        var outcome = await CallAsync(run, scheduled, given, retryCount, Shorter(timeoutSeconds, heartbeatSeconds));
-        submitted?.Output = outcome.Submission;
+        var outcome = await CallAsync(
+            run,
+            (clock, givenUp) => Request(run, scheduled, given, retryCount, onSubmitted, clock, givenUp),
+            Shorter(timeoutSeconds, heartbeatSeconds)
+        );
         return run.IsAborted ? new FlowResult(default, null, IsAborted: true) : Conclude(run, Limited(run, outcome));
     }
 
@@ -86,11 +89,12 @@ internal sealed class TaskRunner : RetryingRunner
                 HeartbeatInSeconds = heartbeatSeconds,
             };
 
-    private TaskEvent Submit(FlowRun run)
+    /// <summary>Records that the call has been made; gives what is to be told its response.</summary>
+    private Action<Json> Submit(FlowRun run)
     {
         var submitted = new TaskEvent(HistoryEventType.TaskSubmitted, names.ResourceType, names.Resource);
         run.Record(submitted);
-        return submitted;
+        return response => submitted.Output = response;
     }
 
     /// <summary>The outcome, or that its result is larger than the service lets through.</summary>
@@ -100,11 +104,9 @@ internal sealed class TaskRunner : RetryingRunner
             : outcome;
 
     /// <summary>Has the work done; gives a timeout if it takes longer than allowed.</summary>
-    private async ValueTask<TaskOutcome> CallAsync(
+    private static async ValueTask<TaskOutcome> CallAsync(
         FlowRun run,
-        long scheduled,
-        Json given,
-        int retryCount,
+        Func<TimeProvider, CancellationToken, TaskRequest> request,
         TimeSpan? patience
     )
     {
@@ -116,10 +118,7 @@ internal sealed class TaskRunner : RetryingRunner
             ? scheduler.At(scheduler.Now + most, () => answer.TryComplete(TimedOut))
             : null;
         run.WhileWaiting(() => answer.TryComplete(default));
-        scheduler.Call(
-            clock => execution.Tasks.RunAsync(Request(run, scheduled, given, retryCount, clock, givenUp.Token)),
-            answer
-        );
+        scheduler.Call(clock => execution.Tasks.RunAsync(request(clock, givenUp.Token)), answer);
         var outcome = await answer;
         run.WhileWaiting(null);
         timer?.Cancel();
@@ -161,6 +160,7 @@ internal sealed class TaskRunner : RetryingRunner
         long scheduled,
         Json given,
         int retryCount,
+        Action<Json>? onSubmitted,
         TimeProvider clock,
         CancellationToken givenUp
     ) =>
@@ -174,6 +174,7 @@ internal sealed class TaskRunner : RetryingRunner
             StateMachineName = run.Execution.Options.MachineName,
             Attempt = retryCount + 1,
             EventId = scheduled,
+            OnSubmitted = onSubmitted,
             Clock = clock,
             Logger = run.Execution.Options.Logger,
             CancellationToken = givenUp,

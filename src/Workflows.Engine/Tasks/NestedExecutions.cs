@@ -46,14 +46,15 @@ public sealed class NestedExecutions : ITaskRunner
     private async Task<TaskOutcome> RunAsync(StartExecution call, NestedMachine machine, TaskRequest request)
     {
         var options = Options(call, machine, request);
-        var started = call.IsAwaited ? request.Clock.GetUtcNow() : options.StartTime;
+        var execution = new NestedExecution(options, InputOf(request.Arguments["Input"]), options.StartTime);
+        request.Submitted(execution.Started());
         var result = await machine.Machine.RunAsync(
-            InputOf(request.Arguments["Input"]),
+            execution.Input,
             new NestedExecutions(machine.Tasks, machines.Values),
             options,
             request.CancellationToken
         );
-        return call.Answer(new NestedResult(options, InputOf(request.Arguments["Input"]), result, started));
+        return call.Answer(new NestedResult(execution, result));
     }
 
     private static ExecutionOptions Options(StartExecution call, NestedMachine machine, TaskRequest request)

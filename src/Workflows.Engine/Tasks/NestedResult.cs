@@ -1,36 +1,43 @@
 namespace Workflows.Engine.Tasks;
 
-/// <summary>A nested execution that has ended, as the service describes it to the Task state that started it.</summary>
+/// <summary>A nested execution as the service describes it to the Task state that has started it.</summary>
+/// <param name="Options">How it runs.</param>
+/// <param name="Input">Its input.</param>
+/// <param name="StartTime">When it has begun, on the clock of the one that started it.</param>
+internal sealed record NestedExecution(ExecutionOptions Options, Json Input, DateTimeOffset StartTime)
+{
+    /// <summary>What its start gives.</summary>
+    public Json Started() =>
+        Json.Object(
+            ("ExecutionArn", ExecutionArns.Execution(Options)),
+            ("StartDate", StartTime.ToUnixTimeMilliseconds())
+        );
+}
+
+/// <summary>A nested execution that has ended.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html"/>
-internal sealed class NestedResult(ExecutionOptions options, Json input, ExecutionResult result, DateTimeOffset started)
+internal sealed record NestedResult(NestedExecution Execution, ExecutionResult Result)
 {
     private static readonly Json Included = Json.Object(("Included", true));
 
-    public bool Succeeded => result.Status == ExecutionStatus.Succeeded;
-
-    /// <summary>What the start of the execution gives.</summary>
-    public Json Started() =>
-        Json.Object(
-            ("ExecutionArn", ExecutionArns.Execution(options)),
-            ("StartDate", started.ToUnixTimeMilliseconds())
-        );
+    public bool Succeeded => Result.Status == ExecutionStatus.Succeeded;
 
     /// <summary>The execution at its end.</summary>
     /// <param name="asJson">Whether input and output are JSON; they are text otherwise.</param>
     public Json Described(bool asJson) =>
         Json.Object(
-            ("Cause", result.Cause is { } cause ? cause : Json.Undefined),
-            ("Error", result.Error is { } error ? error : Json.Undefined),
-            ("ExecutionArn", ExecutionArns.Execution(options)),
-            ("Input", Data(input, asJson)),
+            ("Cause", Result.Cause is { } cause ? cause : Json.Undefined),
+            ("Error", Result.Error is { } error ? error : Json.Undefined),
+            ("ExecutionArn", ExecutionArns.Execution(Execution.Options)),
+            ("Input", Data(Execution.Input, asJson)),
             ("InputDetails", Included),
-            ("Name", options.Name),
-            ("Output", Succeeded ? Data(result.Output, asJson) : Json.Undefined),
+            ("Name", Execution.Options.Name),
+            ("Output", Succeeded ? Data(Result.Output, asJson) : Json.Undefined),
             ("OutputDetails", Succeeded ? Included : Json.Undefined),
-            ("StartDate", started.ToUnixTimeMilliseconds()),
-            ("StateMachineArn", ExecutionArns.Machine(options)),
-            ("Status", result.Status.ToText()),
-            ("StopDate", (started + result.Duration).ToUnixTimeMilliseconds())
+            ("StartDate", Execution.StartTime.ToUnixTimeMilliseconds()),
+            ("StateMachineArn", ExecutionArns.Machine(Execution.Options)),
+            ("Status", Result.Status.ToText()),
+            ("StopDate", (Execution.StartTime + Result.Duration).ToUnixTimeMilliseconds())
         );
 
     private static Json Data(Json value, bool asJson) => asJson ? value : value.ToString();

@@ -25,23 +25,16 @@ internal sealed record StartExecution(bool IsAwaited, bool FailsWithIt, bool Giv
             _ => null,
         };
 
-    /// <summary>What the state gets of an execution.</summary>
+    /// <summary>What the state gets of an execution that has ended.</summary>
     public TaskOutcome Answer(NestedResult nested)
     {
-        var started = nested.Started();
         if (!IsAwaited)
         {
-            return TaskOutcome.Success(started);
+            return TaskOutcome.Success(nested.Execution.Started());
         }
         var described = nested.Described(GivesJson);
         return nested.Succeeded || !FailsWithIt
-            ? TaskOutcome.Success(described) with
-            {
-                Submission = started,
-            }
-            : TaskOutcome.Failure(ErrorNames.TaskFailed, described.ToString()) with
-            {
-                Submission = started,
-            };
+            ? TaskOutcome.Success(described)
+            : TaskOutcome.Failure(ErrorNames.TaskFailed, described.ToString());
     }
 }

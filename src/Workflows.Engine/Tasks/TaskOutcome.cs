@@ -14,12 +14,6 @@ public readonly record struct TaskOutcome
     /// <summary>The result; <see cref="Json.Undefined"/> for a failure.</summary>
     public Json Result { get; }
 
-    /// <summary>
-    /// What the call itself answered, before the work was done; of resources that end in <c>.sync</c> or
-    /// <c>.waitForTaskToken</c>.
-    /// </summary>
-    public Json Submission { get; init; }
-
     /// <summary>Whether the attempt failed.</summary>
     public bool IsFailure { get; }
 

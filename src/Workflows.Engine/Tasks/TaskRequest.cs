@@ -41,4 +41,13 @@ public sealed record TaskRequest
 
     /// <summary>Signalled when no one waits for the answer any more.</summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>Hears of the response of the call itself.</summary>
+    internal Action<Json>? OnSubmitted { get; init; }
+
+    /// <summary>
+    /// Tells the response of the call itself, where the result is awaited after it (<c>.sync</c>,
+    /// <c>.waitForTaskToken</c>). The history then has it; for other resources it does nothing.
+    /// </summary>
+    public void Submitted(Json response) => OnSubmitted?.Invoke(response);
 }

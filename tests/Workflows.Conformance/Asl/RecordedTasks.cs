@@ -21,14 +21,14 @@ internal sealed class RecordedTasks(Json recorded, Placeholders placeholders) : 
     public async Task<TaskOutcome> RunAsync(TaskRequest request)
     {
         var answer = Take(request);
+        request.Submitted(answer["submitted"]);
         if (!answer["hang"].IsUndefined || answer["timedOut"].IsTrue)
         {
             await HangAsync(request);
         }
-        var outcome = answer["throw"].IsUndefined
+        return answer["throw"].IsUndefined
             ? TaskOutcome.Success(answer["return"])
             : TaskOutcome.Failure(Text(answer["throw"]["error"]), Text(answer["throw"]["cause"]));
-        return outcome with { Submission = answer["submitted"] };
     }
 
     private Json Take(TaskRequest request)
