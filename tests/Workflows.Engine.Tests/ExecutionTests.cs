@@ -23,7 +23,7 @@ public sealed class ExecutionTests
         var result = await run;
 
         Assert.Equal(ExecutionStatus.Aborted, result.Status);
-        Assert.Equal(["WaitStateAborted", "ExecutionAborted"], result.Types().TakeLast(2));
+        Assert.Equal(["WaitStateEntered", "ExecutionAborted"], result.Types().TakeLast(2));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ExecutionTests
         await told.Task;
 
         Assert.Equal(ExecutionStatus.Aborted, result.Status);
-        Assert.Equal(["TaskStateAborted", "ExecutionAborted"], result.Types().TakeLast(2));
+        Assert.Equal(["TaskStarted", "ExecutionAborted"], result.Types().TakeLast(2));
     }
 
     [Fact]

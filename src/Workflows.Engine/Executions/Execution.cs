@@ -108,6 +108,9 @@ internal sealed class Execution
             ? Math.Min(timeoutSeconds ?? MostSecondsOfExpress, MostSecondsOfExpress)
             : timeoutSeconds;
 
+    /// <summary>Whether the execution is to end, whatever its states are doing.</summary>
+    public bool IsStopped => stopped is not null;
+
     /// <summary>Whether a run may go on to its next state. An execution that may not is stopped.</summary>
     public bool MayGoOn()
     {
@@ -120,7 +123,7 @@ internal sealed class Execution
             var cause = $"The execution reached the maximum number of history events ({Options.MaxHistoryEvents}).";
             Fail(new StateError(ErrorNames.Runtime, cause));
         }
-        return stopped is null;
+        return !IsStopped;
     }
 
     /// <summary>Ends the execution with an error that no state can catch.</summary>

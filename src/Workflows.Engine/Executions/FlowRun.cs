@@ -73,6 +73,18 @@ internal sealed class FlowRun
     /// <summary>Records an event that follows from the latest one of this run.</summary>
     public long Record(in EventEntry what) => LastEventId = Execution.History.Add(what, LastEventId);
 
+    /// <summary>
+    /// Records that something was aborted while the execution goes on. When the execution itself is stopped, the
+    /// service tells nothing but that.
+    /// </summary>
+    public void RecordAbort(in EventEntry what)
+    {
+        if (!Execution.IsStopped)
+        {
+            Record(what);
+        }
+    }
+
     /// <summary>Notes which state the run is in.</summary>
     public void EnterState(string name, Json input)
     {

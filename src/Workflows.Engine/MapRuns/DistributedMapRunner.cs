@@ -119,7 +119,7 @@ internal sealed class DistributedMapRunner : RetryingRunner
         }
         if (run.IsAborted)
         {
-            run.Record(EventEntry.Of(HistoryEventType.MapRunAborted));
+            run.RecordAbort(EventEntry.Of(HistoryEventType.MapRunAborted));
             return new FlowResult(default, null, IsAborted: true);
         }
         if (outcome.IsExceeded)

@@ -66,11 +66,17 @@ internal sealed class MapRunner : RetryingRunner
     )
     {
         var result = await processor.RunAsync(iteration, Select(iteration, effective, item));
+        if (result.IsAborted)
+        {
+            iteration.RecordAbort(EventEntry.Iteration(HistoryEventType.MapIterationAborted, Name, index));
+            return result;
+        }
         // The end of an iteration leads to the state's success; what runs next follows from the iteration's last state.
         var last = iteration.LastEventId;
-        var ended = iteration.Record(EventEntry.Iteration(Ended(result), Name, index));
+        var type = result.Error is null ? HistoryEventType.MapIterationSucceeded : HistoryEventType.MapIterationFailed;
+        var ended = iteration.Record(EventEntry.Iteration(type, Name, index));
         iteration.LastEventId = last;
-        if (result is { Error: null, IsAborted: false })
+        if (result.Error is null)
         {
             run.LastEventId = Math.Max(run.LastEventId, ended);
         }
@@ -87,12 +93,4 @@ internal sealed class MapRunner : RetryingRunner
         iteration.EnterState(Name, effective);
         return itemSelector.Evaluate(iteration.Scope);
     }
-
-    private static HistoryEventType Ended(FlowResult result) =>
-        result switch
-        {
-            { IsAborted: true } => HistoryEventType.MapIterationAborted,
-            { Error: not null } => HistoryEventType.MapIterationFailed,
-            _ => HistoryEventType.MapIterationSucceeded,
-        };
 }

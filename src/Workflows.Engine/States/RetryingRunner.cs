@@ -125,7 +125,7 @@ internal abstract class RetryingRunner : StateRunner
 
     private StateResult Abort(FlowRun run)
     {
-        run.Record(EventEntry.Of(Aborted));
+        run.RecordAbort(EventEntry.Of(Aborted));
         return StateResult.Aborted;
     }
 

@@ -19,7 +19,7 @@ internal sealed class WaitRunner(WaitState state, StateCompiler compiler) : Stat
             var effective = data.Input(run, input);
             if (!await run.WaitUntilAsync(time.Due(run)))
             {
-                run.Record(EventEntry.Of(HistoryEventType.WaitStateAborted));
+                run.RecordAbort(EventEntry.Of(HistoryEventType.WaitStateAborted));
                 return StateResult.Aborted;
             }
             var outcome = data.Outcome(run, input, effective);
