@@ -30,6 +30,7 @@ public static class WorkflowApp
         {
             ListCommand.Create(catalog, console),
             RunCommand.Create(catalog, "Runs a workflow in this process, its tasks included.", console),
+            TestStateCommand.Create(catalog, console),
             AslCommand.Create(catalog, console),
         };
         root.HelpName = name;

@@ -18,6 +18,7 @@ internal static class ToolProgram
                 "Runs a definition. Its Task states are answered for by --mocks.",
                 console
             ),
+            TestStateCommand.Create(new DefinitionFiles(allowsState: true), console),
         };
         root.HelpName = "workflows";
         return CommandLine.InvokeAsync(root, args, console, cancellation);

@@ -270,6 +270,35 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_StateThatStartsAnotherWorkflow_RunsIt()
+    {
+        var parent = new Workflow<Json, Json>(
+            "Sell",
+            new StateMachine
+            {
+                StartAt = "Pay",
+                States =
+                [
+                    new JsonataTask("Pay")
+                    {
+                        Resource = "arn:aws:states:::states:startExecution.sync:2",
+                        Arguments = Json.Object(
+                            ("StateMachineArn", "${Pay}"),
+                            ("Input", Json.Object(("amount", "{% $states.input.price %}")))
+                        ),
+                        Output = "{% $states.result.Output %}",
+                        End = true,
+                    },
+                ],
+            }
+        );
+
+        var run = await AppRun.OfAsync([parent, Pay], ["run", "Sell", "--input", """{"price": 5}"""]);
+
+        Assert.Equal("SUCCEEDED Sell after 0 s, output: \"paid\"", run.Lines[^1]);
+    }
+
+    [Fact]
     public async Task Asl_OutputFile_IsWritten()
     {
         var file = Path.Combine(folder, "pay.asl.json");

@@ -16,7 +16,12 @@ open Xunit
 let private machine (json: string) =
     CompiledMachine.Compile(StateMachine.Parse json)
 
-let private run (machine: CompiledMachine) (input: Json) (options: ExecutionOptions) (answer: TaskRequest -> Task<TaskOutcome>) =
+let private run
+    (machine: CompiledMachine)
+    (input: Json)
+    (options: ExecutionOptions)
+    (answer: TaskRequest -> Task<TaskOutcome>)
+    =
     let tasks = {
         new ITaskRunner with
             member _.Missing _ = null
@@ -77,9 +82,11 @@ let private failAlways retry jitter =
               {"ErrorEquals": ["States.ALL"], "IntervalSeconds": {{retry.Interval}}, "MaxAttempts": {{retry.Attempts}},
                "BackoffRate": {{retry.Rate.ToString(Globalization.CultureInfo.InvariantCulture)}}, "JitterStrategy": "{{jitter}}"{{longest}} }]} } }"""
 
-    run definition Json.EmptyObject (ExecutionOptions(Seed = retry.Seed)) (fun _ ->
-        Task.FromResult(TaskOutcome.Failure("Busy", null))
-    )
+    run
+        definition
+        Json.EmptyObject
+        (ExecutionOptions(Seed = retry.Seed))
+        (fun _ -> Task.FromResult(TaskOutcome.Failure("Busy", null)))
 
 [<Fact>]
 let ``retries wait as long as the formula says`` () =
@@ -111,16 +118,12 @@ let private giveLater (request: TaskRequest) =
     }
 
 let private delays =
-    Gen.zip (Gen.choose (0, 6)) (Gen.listOf (Gen.choose (0, 50)))
-    |> Arb.fromGen
+    Gen.zip (Gen.choose (0, 6)) (Gen.listOf (Gen.choose (0, 50))) |> Arb.fromGen
 
 let private items (seconds: int list) =
     Json.Array [
         for index, delay in List.indexed seconds ->
-            DefinitionJson.object [
-                "index", Json.op_Implicit index
-                "seconds", Json.op_Implicit delay
-            ]
+            DefinitionJson.object [ "index", Json.op_Implicit index; "seconds", Json.op_Implicit delay ]
     ]
 
 [<Fact>]
@@ -159,7 +162,8 @@ let ``a parallel state gives its results in the order of the branches, whichever
                 |> String.concat ", "
 
             let definition =
-                machine $$"""{"StartAt": "All", "States": {"All": {"Type": "Parallel", "End": true, "Branches": [{{branches}}]} } }"""
+                machine
+                    $$"""{"StartAt": "All", "States": {"All": {"Type": "Parallel", "End": true, "Branches": [{{branches}}]} } }"""
 
             let result = run definition Json.EmptyObject (ExecutionOptions()) giveLater
             let indexes = [ for item in result.Output.Items.ToArray() -> item["index"].GetDouble() ]
@@ -200,7 +204,12 @@ let ``an execution that is stopped after any event leaves a consistent history``
 
             let cut =
                 machine
-                    .RunAsync(definition.Input, tasks, ExecutionOptions(OnEvent = Action<HistoryEvent> stopAt), stop.Token)
+                    .RunAsync(
+                        definition.Input,
+                        tasks,
+                        ExecutionOptions(OnEvent = Action<HistoryEvent> stopAt),
+                        stop.Token
+                    )
                     .GetAwaiter()
                     .GetResult()
 
@@ -214,3 +223,46 @@ let ``an execution that is stopped after any event leaves a consistent history``
             else
                 Assert.Equal<HistoryEvent>(whole.History, cut.History)
         )
+
+/// Any valid definition, in either query language, with any input: most of them soon find that something is missing.
+let private anything =
+    let shrink (definition, seed) =
+        Definitions.any.Shrinker definition |> Seq.map (fun simpler -> simpler, seed)
+
+    Arb.fromGenShrink (Gen.zip Definitions.any.Generator (Gen.choose (0, 1_000_000)), shrink)
+
+let private inputs = [|
+    Json.EmptyObject
+    Json.Null
+    Json.Parse "[1, [2], {\"a\": 3}]"
+    Json.Parse "{\"a\": {\"b\": [1, 2, 3]}, \"x\": \"text\", \"n\": 4}"
+|]
+
+[<Fact>]
+let ``every definition that can be run comes to an end, whatever its data`` () =
+    let mutable refused = 0
+    let mutable run = 0
+
+    Cases.check
+        anything
+        (fun (definition, seed) ->
+            run <- run + 1
+
+            match
+                (try
+                    Some(CompiledMachine.Compile definition)
+                 with :? DefinitionException ->
+                     None)
+            with
+            | None -> refused <- refused + 1
+            | Some machine ->
+                let options = ExecutionOptions(MaxHistoryEvents = 500, Seed = seed)
+                let input = inputs[seed % inputs.Length]
+
+                let result =
+                    machine.RunAsync(input, ScriptedTasks.flaky seed, options).GetAwaiter().GetResult()
+
+                Histories.isConsistent result.History
+        )
+
+    Assert.InRange(refused, 0, run / 2)

@@ -91,6 +91,51 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ObjectsInAFolder_AreReadByADistributedMap()
+    {
+        const string Lines = """
+            {
+              "QueryLanguage": "JSONata", "StartAt": "All",
+              "States": {
+                "All": {
+                  "Type": "Map", "End": true,
+                  "ItemReader": {
+                    "Resource": "arn:aws:states:::s3:getObject",
+                    "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW" },
+                    "Arguments": { "Bucket": "beans", "Key": "2026/stock.csv" }
+                  },
+                  "ItemProcessor": {
+                    "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                    "StartAt": "Name",
+                    "States": { "Name": { "Type": "Pass", "Output": "{% $states.input.name %}", "End": true } }
+                  }
+                }
+              }
+            }
+            """;
+        var bucket = Directory.CreateDirectory(Path.Combine(folder, "objects", "beans", "2026")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(bucket, "stock.csv"), "name,grams\nHuila,500\nSidamo,250\n");
+
+        var run = await ToolRun.OfAsync(
+            "run",
+            Write("stock.json", Lines),
+            "--objects",
+            Path.Combine(folder, "objects")
+        );
+
+        Assert.Equal("SUCCEEDED stock after 0 s, output: [\"Huila\",\"Sidamo\"]", run.LastLine);
+    }
+
+    [Fact]
+    public async Task Run_NoObjectFolder_SaysSo()
+    {
+        var run = await ToolRun.OfAsync("run", Write("order.asl.json", Order), "--objects", "nowhere");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Equal("error: The folder nowhere does not exist.", run.Error.TrimEnd());
+    }
+
+    [Fact]
     public async Task Run_FileIsMissing_SaysSo()
     {
         var run = await ToolRun.OfAsync("run", "nowhere.asl.json");

@@ -20,7 +20,7 @@ internal sealed record Expectation(ExecutionStatus? Status, Json Output, string?
     /// <exception cref="UsageException">The file is no expectation; the message says why.</exception>
     public static Expectation Read(string path)
     {
-        var json = InputSource.ReadJson(path);
+        var json = JsonArgument.ReadFile(path).Value;
         if (!json.IsObject || json.Count == 0)
         {
             throw Wrong(

@@ -9,6 +9,9 @@ internal interface IWorkflowFinder
     /// <summary>What the argument is, a sentence.</summary>
     string ArgumentDescription { get; }
 
+    /// <summary>The workflows that are known by name: those that others may start executions of.</summary>
+    IReadOnlyList<Workflow> Workflows { get; }
+
     /// <summary>The workflow that an argument stands for.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     Workflow Find(string argument);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Workflows.App.Input;
 
-/// <summary>Where the input of a run comes from: a file, standard input, or the command line itself.</summary>
+/// <summary>Where the input of a run comes from; it must have the form that the workflow asks for.</summary>
 internal static class InputSource
 {
     /// <summary>Reads what <c>--input</c> says: a file, <c>-</c> for standard input, or the JSON itself.</summary>
@@ -11,60 +11,27 @@ internal static class InputSource
     /// <param name="standardInput">What <c>-</c> reads.</param>
     /// <exception cref="UsageException">There is no such file, it is no JSON, or the JSON has the wrong shape.</exception>
     public static Json Read(Workflow workflow, string? argument, TextReader standardInput) =>
-        argument switch
-        {
-            null => Check(workflow, Json.EmptyObject, "The empty input {}"),
-            "-" => Check(workflow, Parse(standardInput.ReadToEnd(), "standard input"), "standard input"),
-            _ when LooksLikeJson(argument) && !File.Exists(argument) => Check(
-                workflow,
-                Parse(argument, "--input"),
-                "--input"
-            ),
-            _ => ReadFile(workflow, argument),
-        };
+        Check(
+            workflow,
+            argument is null
+                ? new JsonArgument("The empty input {}", Json.EmptyObject)
+                : JsonArgument.Read("--input", argument, standardInput)
+        );
 
     /// <summary>Reads an input from a file.</summary>
     /// <exception cref="UsageException">There is no such file, it is no JSON, or the JSON has the wrong shape.</exception>
-    public static Json ReadFile(Workflow workflow, string path) => Check(workflow, ReadJson(path), path);
+    public static Json ReadFile(Workflow workflow, string path) => Check(workflow, JsonArgument.ReadFile(path));
 
-    /// <summary>Reads JSON from a file.</summary>
-    /// <exception cref="UsageException">There is no such file, or it is no JSON.</exception>
-    public static Json ReadJson(string path) => Parse(TextFile.Read(path, "input file"), path);
-
-    private static Json Check(Workflow workflow, Json input, string name)
+    private static Json Check(Workflow workflow, JsonArgument input)
     {
         try
         {
-            workflow.CheckInput(input);
-            return input;
+            workflow.CheckInput(input.Value);
+            return input.Value;
         }
         catch (JsonException error)
         {
-            throw new UsageException($"{name} is no input for {workflow.Name}: {error.Message}", error);
+            throw new UsageException($"{input.Name} is no input for {workflow.Name}: {error.Message}", error);
         }
-    }
-
-    private static Json Parse(string text, string name)
-    {
-        try
-        {
-            return Json.Parse(text);
-        }
-        catch (JsonSyntaxException error)
-        {
-            throw new UsageException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{name}({error.Line},{error.Column}) is no JSON: {error.Message}"
-                ),
-                error
-            );
-        }
-    }
-
-    private static bool LooksLikeJson(string argument)
-    {
-        var text = argument.TrimStart();
-        return text is ['{' or '[' or '"' or '-' or (>= '0' and <= '9'), ..] or "true" or "false" or "null";
     }
 }

@@ -15,7 +15,7 @@ internal static class SummaryTable
     public static IRenderable Of(RunProgress progress, bool skipsTime, Glyphs glyphs)
     {
         var rows = StateTree.Of(progress, glyphs);
-        var hasItems = rows.Any(r => r.State.Type == "Map");
+        var hasItems = rows.Any(r => r.State.HasItems);
         var table = new Table().Border(TableBorder.None);
         table.AddColumn(new TableColumn(Quiet("State")));
         table.AddColumn(new TableColumn(Quiet("Type")));
@@ -28,7 +28,7 @@ internal static class SummaryTable
         foreach (var (state, guides) in rows)
         {
             var took = state.Took(progress.Now);
-            Text[] itemCells = hasItems ? [Quiet(state.Type == "Map" ? StateNote.Items(state) : "")] : [];
+            Text[] itemCells = hasItems ? [Quiet(state.HasItems ? StateNote.Items(state) : "")] : [];
             Text[] clockCells = skipsTime ? [Clock(took.Clock)] : [];
             table.AddRow([
                 StateTree.Label(state, guides, glyphs, progress.Now, Style.Plain),

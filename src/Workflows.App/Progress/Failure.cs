@@ -5,8 +5,8 @@ namespace Workflows.App.Progress;
 /// <param name="Cause">The cause.</param>
 internal sealed record Failure(string? Error, string? Cause)
 {
-    /// <summary>The cause in short; what a .NET exception reports is its message here.</summary>
-    public string? ShortCause => Shorten(Cause);
+    /// <summary>The cause in short, if it says anything; what a .NET exception reports is its message here.</summary>
+    public string? ShortCause => Shorten(Cause) is { Length: > 0 } cause ? cause : null;
 
     /// <summary>The error and the cause in short.</summary>
     public override string ToString() => string.Join(": ", new[] { Error, ShortCause }.OfType<string>());

@@ -36,6 +36,7 @@ internal sealed class RunProgress
         Now = new Moment(what.Timestamp - start.Value, real);
         var from = visits[(int)what.PreviousId];
         var visit = Find(what, from) ?? from;
+        NoteSilentFailure(what, from, visit);
         Note(what, visit);
         visits.Add(visit);
         return visit;
@@ -59,6 +60,25 @@ internal sealed class RunProgress
                     v is { IsOpen: true, Iteration: null } && (!v.IsLost || IsAbort(what)) && IsAbout(what, v.State)
                 ),
         };
+
+    /// <summary>
+    /// A path that finds nothing leaves no event of its own: a state that is not done has failed when what follows from it
+    /// is about a state around it.
+    /// </summary>
+    private void NoteSilentFailure(HistoryEvent what, Visit from, Visit visit)
+    {
+        var isFailure =
+            what is not (StateEnteredEvent or ExecutionEndedEvent { Type: not HistoryEventType.ExecutionFailed });
+        if (
+            isFailure
+            && from is { IsOpen: true, Iteration: null, Failure: null }
+            && from.Outwards().Skip(1).Contains(visit)
+        )
+        {
+            var error = what as ExecutionEndedEvent;
+            from.FailAttempt(new Failure(error?.Error, error?.Cause), Now);
+        }
+    }
 
     private void Note(HistoryEvent what, Visit visit)
     {

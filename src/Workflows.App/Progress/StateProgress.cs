@@ -47,6 +47,10 @@ internal sealed class StateProgress
     /// <summary>Whether the state has attempts: Task, Parallel and Map.</summary>
     public bool HasAttempts => Definition is StateWithRetry;
 
+    /// <summary>Whether the events tell of the state's items: those of a distributed Map state have executions of their own.</summary>
+    public bool HasItems =>
+        Definition is MapState map && map.Processor?.ProcessorConfig?.Mode is not ProcessorMode.Distributed;
+
     /// <summary>The attempts of all visits.</summary>
     public int Attempts { get; private set; }
 
@@ -81,7 +85,8 @@ internal sealed class StateProgress
         }
         var branch = Array.FindIndex(flows, f => f.States.TryGet(name, out _));
         var definition = branch < 0 ? null : flows[branch].States[name];
-        var child = new StateProgress(name, type, definition, FlowsOf(definition)) { Branch = Math.Max(branch, 0) };
+        StateFlow[] inner = [.. definition?.InnerFlows() ?? []];
+        var child = new StateProgress(name, type, definition, inner) { Branch = Math.Max(branch, 0) };
         children.Insert(children.FindLastIndex(c => c.Branch <= child.Branch) + 1, child);
         return child;
     }
@@ -112,12 +117,4 @@ internal sealed class StateProgress
         FailedAttempts++;
         LatestFailure = failure;
     }
-
-    private static StateFlow[] FlowsOf(State? definition) =>
-        definition switch
-        {
-            ParallelState parallel => [.. parallel.Branches],
-            MapState { Processor: { } processor } => [processor],
-            _ => [],
-        };
 }

@@ -13,16 +13,16 @@ internal sealed class PreparedWorkflow
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly CompiledMachine machine;
-    private readonly TaskBindings tasks;
+    private readonly ITaskRunner tasks;
     private readonly RunSettings settings;
     private readonly ExecutionOptions options;
 
-    private PreparedWorkflow(Workflow workflow, CompiledMachine machine, RunSettings settings)
+    private PreparedWorkflow(Workflow workflow, CompiledMachine machine, ITaskRunner tasks, RunSettings settings)
     {
         Name = workflow.Name;
         this.machine = machine;
         this.settings = settings;
-        tasks = new TaskBindings(workflow.Tasks);
+        this.tasks = tasks;
         options = new ExecutionOptions
         {
             MachineName = workflow.Name,
@@ -42,16 +42,23 @@ internal sealed class PreparedWorkflow
 
     /// <summary>Makes a workflow ready to run; if it cannot be, says all that is in the way.</summary>
     /// <param name="workflow">The workflow.</param>
+    /// <param name="others">The workflows that its states may start executions of.</param>
     /// <param name="settings">How it is to be run.</param>
     /// <param name="errors">Where to say what is wrong.</param>
     /// <exception cref="MockConfigurationException">The mocks are of states that the definition does not have.</exception>
-    public static PreparedWorkflow? Prepare(Workflow workflow, RunSettings settings, TextWriter errors)
+    public static PreparedWorkflow? Prepare(
+        Workflow workflow,
+        IReadOnlyList<Workflow> others,
+        RunSettings settings,
+        TextWriter errors
+    )
     {
         var found = workflow.Diagnostics.ToList();
         PreparedWorkflow? prepared = null;
         try
         {
-            prepared = new PreparedWorkflow(workflow, CompiledMachine.Compile(workflow.Definition), settings);
+            var compiled = CompiledMachine.Compile(workflow.Definition);
+            prepared = new PreparedWorkflow(workflow, compiled, NestedWorkflows.Tasks(workflow, others), settings);
         }
         catch (DefinitionException error)
         {

@@ -8,7 +8,9 @@ namespace Workflows.Engine;
 /// <summary>One execution of a compiled definition.</summary>
 internal sealed class Execution
 {
+    // The service ends an Express execution after five minutes, a Standard one after a year.
     private const long MostSecondsOfExpress = 300;
+    private const long MostSecondsOfStandard = 365 * 24 * 3600;
 
     private readonly FlowRun root;
     private readonly CancellationToken cancellation;
@@ -91,22 +93,21 @@ internal sealed class Execution
     )
     {
         History.Add(new ExecutionStartedEvent(Input, ExecutionArns.Role(Options)), previousId: 0);
-        var timeout = Longest(timeoutSeconds) is { } seconds
-            ? Scheduler.At(Scheduler.Now.AddSeconds(seconds), TimeOut)
-            : null;
+        var timeout = Scheduler.At(Scheduler.Now.AddSeconds(Longest(timeoutSeconds)), TimeOut);
         await RunRootAsync(flow);
-        timeout?.Cancel();
+        timeout.Cancel();
         return End(ended!.Value);
     }
 
     /// <summary>Stops the execution.</summary>
     public void Abort() => Stop(ExecutionStatus.Aborted, new StateError(null, null));
 
-    /// <summary>How long the execution may take; an Express one never more than five minutes.</summary>
-    private long? Longest(long? timeoutSeconds) =>
-        Options.Type == ExecutionType.Express
-            ? Math.Min(timeoutSeconds ?? MostSecondsOfExpress, MostSecondsOfExpress)
-            : timeoutSeconds;
+    /// <summary>How many seconds the execution may take.</summary>
+    private long Longest(long? timeoutSeconds)
+    {
+        var most = Options.Type == ExecutionType.Express ? MostSecondsOfExpress : MostSecondsOfStandard;
+        return Math.Min(timeoutSeconds ?? most, most);
+    }
 
     /// <summary>Whether the execution is to end, whatever its states are doing.</summary>
     public bool IsStopped => stopped is not null;

@@ -17,10 +17,10 @@ public sealed record MockedResponse(string Name, EquatableArray<MockedAnswer> An
 /// <param name="First">The first invocation that gets it, from 0.</param>
 /// <param name="Last">The last one, at least <paramref name="First"/>.</param>
 /// <param name="Outcome">What the state gets: a result (<c>Return</c>) or an error (<c>Throw</c>).</param>
-public sealed record MockedAnswer(long First, long Last, TaskOutcome Outcome)
+public sealed record MockedAnswer(int First, int Last, TaskOutcome Outcome)
 {
     /// <summary>The invocations as the file has them: <c>0</c>, <c>1-2</c>.</summary>
     public string Invocations => First == Last ? Number(First) : $"{Number(First)}-{Number(Last)}";
 
-    private static string Number(long invocation) => invocation.ToString(CultureInfo.InvariantCulture);
+    private static string Number(int invocation) => invocation.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class MockedResponseReader
     }
 
     /// <summary>Which invocations a name stands for: <c>0</c>, <c>1-2</c>.</summary>
-    private static (long First, long Last)? ReadInvocations(MockMember answer, MockFindings findings)
+    private static (int First, int Last)? ReadInvocations(MockMember answer, MockFindings findings)
     {
         var numbers = answer.Name.Split('-', StringSplitOptions.TrimEntries);
         if (numbers.Length > 2 || !TryNumber(numbers[0], out var first) || !TryNumber(numbers[^1], out var last))
@@ -46,8 +46,8 @@ internal static class MockedResponseReader
         return (first, last);
     }
 
-    private static bool TryNumber(string text, out long number) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Every invocation has one answer, from the first on.</summary>
     private static void CheckOrder(List<(MockedAnswer Answer, StatePath Path)> answers, MockFindings findings)
@@ -65,14 +65,14 @@ internal static class MockedResponseReader
             }
             else if (answer.First > next)
             {
-                var missing = new MockedAnswer(next, answer.First - 1, answer.Outcome).Invocations;
+                var missing = new MockedAnswer((int)next, answer.First - 1, answer.Outcome).Invocations;
                 findings.Report(
                     MockCodes.WrongInvocations,
                     path,
                     $"No answer is given to \"{missing}\", which comes before \"{answer.Invocations}\"; invocations are numbered from 0 without gaps."
                 );
             }
-            next = Math.Max(next, answer.Last + 1);
+            next = Math.Max(next, answer.Last + 1L);
         }
     }
 
@@ -105,11 +105,14 @@ internal static class MockedResponseReader
 
         string? Text(string name)
         {
-            if (error[name].IsUndefined || error[name].TryGetString(out _))
+            if (error[name].TryGetString(out var text))
             {
-                return error[name].IsUndefined ? null : error[name].GetString();
+                return text;
             }
-            findings.Report(MockCodes.WrongForm, path.Field(name), $"\"{name}\" must be a string.");
+            if (!error[name].IsUndefined)
+            {
+                findings.Report(MockCodes.WrongForm, path.Field(name), $"\"{name}\" must be a string.");
+            }
             return null;
         }
     }

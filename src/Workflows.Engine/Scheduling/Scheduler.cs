@@ -14,6 +14,9 @@ namespace Workflows.Engine.Scheduling;
 /// </remarks>
 internal sealed class Scheduler
 {
+    // A clock's timer cannot run for months; when it has rung in vain, the waiting goes on.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly Queue<Action> ready = new();
     private readonly LinkedList<RunningCall> calls = [];
     private readonly TimerQueue timers = new();
@@ -150,7 +153,8 @@ internal sealed class Scheduler
         var next = timers.Next;
         if (realTime is not null && next is { } due)
         {
-            var wait = due - realTime.GetUtcNow();
+            var left = due - realTime.GetUtcNow();
+            var wait = left < LongestWait ? left : LongestWait;
             using var alarm = realTime.CreateTimer(
                 static s => ((Signal)s!).Set(),
                 changed,

@@ -204,6 +204,39 @@ public sealed class RunProgressTests
         Assert.Equal((VisitEnd.Failed, 0), (run["Stop"].LatestEnd, run["Stop"].Open));
     }
 
+    [Fact]
+    public async Task Apply_PathFindsNothing_FailsTheStateThoughNoEventSaysSo()
+    {
+        var run = await RunAsync(new JsonPathPass("Pick") { InputPath = "$.missing", End = true });
+
+        Assert.Equal((VisitEnd.Failed, 1), (run["Pick"].LatestEnd, run["Pick"].Failed));
+        Assert.Equal("States.Runtime", run["Pick"].LatestFailure?.Error);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Apply_PathFindsNothingInside_FailsTheStateAndThoseAround(bool isMap)
+    {
+        State[] inner = [new JsonPathPass("Pick") { InputPath = "$.missing", End = true }];
+        var run = await RunAsync(
+            isMap
+                ? new JsonataMap("Outer")
+                {
+                    Items = Json.Array(1),
+                    ItemProcessor = new() { StartAt = "Pick", States = [.. inner] },
+                    End = true,
+                }
+                : Both("Outer", new Branch { StartAt = "Pick", States = [.. inner] }) with
+                {
+                    End = true,
+                }
+        );
+
+        Assert.Equal((VisitEnd.Failed, VisitEnd.Failed), (run["Pick"].LatestEnd, run["Outer"].LatestEnd));
+        Assert.Equal((1, 1), (run["Pick"].FailedAttempts, run["Outer"].FailedAttempts));
+    }
+
     private static Task<Followed> RunAsync(params State[] states) => RunAsync([], null, states);
 
     private static Task<Followed> RunAsync(

@@ -35,6 +35,7 @@ internal sealed class EngineBenchmarks : IBenchmarkGroup
     {
         var table = new MarkdownTable(
             "an execution; the median transition (interquartile range)",
+            "transitions",
             "ours",
             "each second",
             "bytes",
@@ -50,9 +51,10 @@ internal sealed class EngineBenchmarks : IBenchmarkGroup
 
         async Task AddAsync(string name, EngineCase work, EnginePeer? other)
         {
-            var (ours, theirs) = await MeasureAsync(run, name, work, Executions.WithinLimits, other);
+            var (transitions, ours, theirs) = await MeasureAsync(run, name, work, Executions.WithinLimits, other);
             table.Add(
                 name,
+                Quantity.Count(transitions),
                 Quantity.Time(ours),
                 Quantity.PerSecond(ours),
                 Quantity.Bytes(ours.Bytes),
@@ -82,7 +84,7 @@ internal sealed class EngineBenchmarks : IBenchmarkGroup
             List<string> theirs = [$"{name} of {Quantity.Count(sizes[0])} {unit}, {EnginePeer.Package}"];
             foreach (var size in sizes)
             {
-                var (our, their) = await MeasureAsync(
+                var (_, our, their) = await MeasureAsync(
                     run,
                     $"{name} of {Quantity.Count(size)} {unit}",
                     work(size),
@@ -97,8 +99,8 @@ internal sealed class EngineBenchmarks : IBenchmarkGroup
         }
     }
 
-    /// <summary>The cost of a transition.</summary>
-    private static async Task<(Measurement Ours, Measurement? Theirs)> MeasureAsync(
+    /// <summary>How many transitions an execution has, and the cost of each.</summary>
+    private static async Task<(int Transitions, Measurement Ours, Measurement? Theirs)> MeasureAsync(
         BenchmarkRun run,
         string title,
         EngineCase work,
@@ -109,7 +111,7 @@ internal sealed class EngineBenchmarks : IBenchmarkGroup
         var execute = Executions.Of(work, options);
         var transitions = Executions.Transitions(await execute.ResultAsync());
         var costs = await run.MeasureAsync(title, run.Subject(execute), peer?.Execute(work, run.Rules));
-        return (costs[0]!.Per(transitions), costs[1]?.Per(transitions));
+        return (transitions, costs[0]!.Per(transitions), costs[1]?.Per(transitions));
     }
 
     private static async Task<MarkdownTable> MeasureProcessesAsync(BenchmarkRun run)

@@ -106,6 +106,7 @@ public sealed class MockReaderTests
         "\"first\" is no invocation number; the first invocation is \"0\", and \"1-2\" are the next two."
     )]
     [InlineData("""{ "A": { "-1": { "Return": 1 } } }""", "\"-1\" is no invocation number")]
+    [InlineData("""{ "A": { "0-9999999999": { "Return": 1 } } }""", "\"0-9999999999\" is no invocation number")]
     [InlineData("""{ "A": { "0-1-2": { "Return": 1 } } }""", "\"0-1-2\" is no invocation number")]
     [InlineData("""{ "A": { "2-0": { "Return": 1 } } }""", "\"2-0\" ends before it begins.")]
     [InlineData(

@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 
-// The package wants node 22, for this function alone.
+// The package is made for node 22; node 20 lacks this function.
 Promise.withResolvers ??= function () {
   let resolve, reject;
   const promise = new this((...functions) => ([resolve, reject] = functions));
