@@ -1,3 +1,4 @@
+using Workflows.Engine.Scheduling;
 using Workflows.Engine.States;
 using Workflows.Engine.Tasks;
 
@@ -68,4 +69,17 @@ public sealed class CompiledMachine
             CancellationToken.None
         );
     }
+
+    /// <summary>Runs an execution while another one's scheduler runs; to be called from there.</summary>
+    internal Task<ExecutionResult> RunNestedAsync(
+        Scheduler scheduler,
+        Json input,
+        ITaskRunner tasks,
+        ExecutionOptions options,
+        CancellationToken cancellation
+    ) =>
+        new Execution(scheduler, input, tasks, options, cancellation).RunChildAsync(
+            flow.RunAsync,
+            Definition.TimeoutSeconds
+        );
 }

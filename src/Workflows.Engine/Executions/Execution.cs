@@ -13,20 +13,27 @@ internal sealed class Execution
     private const long MostSecondsOfStandard = 365 * 24 * 3600;
 
     private readonly FlowRun root;
-    private readonly CancellationToken cancellation;
     private (ExecutionStatus Status, StateError Error)? stopped;
     private FlowResult? ended;
     private int taskTokens;
 
     public Execution(Json input, ITaskRunner tasks, ExecutionOptions options, CancellationToken cancellation)
+        : this(SchedulerOf(options), input, tasks, options, cancellation) { }
+
+    /// <summary>An execution that runs while another one's scheduler does.</summary>
+    public Execution(
+        Scheduler scheduler,
+        Json input,
+        ITaskRunner tasks,
+        ExecutionOptions options,
+        CancellationToken cancellation
+    )
     {
         Input = input;
         Tasks = tasks;
         Options = options;
-        this.cancellation = cancellation;
-        Scheduler = options.RealTime is { } time
-            ? Scheduler.OnRealTime(time)
-            : Scheduler.OnVirtualTime(options.StartTime);
+        Cancellation = cancellation;
+        Scheduler = scheduler;
         History = new HistoryRecorder(Scheduler, options.OnEvent);
         Random = new Random(options.Seed);
         Limit = new PayloadLimit(options.MaxPayloadBytes);
@@ -39,7 +46,7 @@ internal sealed class Execution
         Input = input;
         Tasks = parent.Tasks;
         Options = options;
-        cancellation = parent.cancellation;
+        Cancellation = parent.Cancellation;
         Scheduler = parent.Scheduler;
         History = new HistoryRecorder(Scheduler, listener: null);
         Limit = parent.Limit;
@@ -56,6 +63,9 @@ internal sealed class Execution
     public Scheduler Scheduler { get; }
 
     public HistoryRecorder History { get; }
+
+    /// <summary>Signalled when whoever has started the execution wants it to stop.</summary>
+    public CancellationToken Cancellation { get; }
 
     /// <summary>How large inputs, results and outputs may be.</summary>
     public PayloadLimit Limit { get; }
@@ -80,7 +90,7 @@ internal sealed class Execution
     public async Task<ExecutionResult> RunAsync(Func<FlowRun, Json, ValueTask<FlowResult>> flow, long? timeoutSeconds)
     {
         var work = RunChildAsync(flow, timeoutSeconds);
-        await Scheduler.RunAsync(() => ended is not null, Abort, cancellation);
+        await Scheduler.RunAsync(() => ended is not null, Abort, Cancellation);
         return await work;
     }
 
@@ -115,7 +125,7 @@ internal sealed class Execution
     /// <summary>Whether a run may go on to its next state. An execution that may not is stopped.</summary>
     public bool MayGoOn()
     {
-        if (cancellation.IsCancellationRequested)
+        if (Cancellation.IsCancellationRequested)
         {
             Abort();
         }
@@ -129,6 +139,9 @@ internal sealed class Execution
 
     /// <summary>Ends the execution with an error that no state can catch.</summary>
     public void Fail(StateError error) => Stop(ExecutionStatus.Failed, error);
+
+    private static Scheduler SchedulerOf(ExecutionOptions options) =>
+        options.RealTime is { } time ? Scheduler.OnRealTime(time) : Scheduler.OnVirtualTime(options.StartTime);
 
     private async Task RunRootAsync(Func<FlowRun, Json, ValueTask<FlowResult>> flow)
     {

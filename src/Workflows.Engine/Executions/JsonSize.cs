@@ -22,8 +22,8 @@ internal static class JsonSize
                 return left - 4;
             case JsonKind.Boolean:
                 return left - (value.IsTrue ? 4 : 5);
-            case JsonKind.Number when value.TryGetInt64(out var integer) && integer is >= 0 and < 10:
-                return left - 1;
+            case JsonKind.Number when value.TryGetInt64(out var integer):
+                return left - Digits(integer);
             case JsonKind.String when value.TryGetString(out var text):
                 return left - TextSize(text);
             case JsonKind.Array:
@@ -61,6 +61,17 @@ internal static class JsonSize
             left = Rest(values[i], left - TextSize(keys[i]));
         }
         return left;
+    }
+
+    private static int Digits(long integer)
+    {
+        var digits = integer < 0 ? 2 : 1;
+        while (integer is <= -10 or >= 10)
+        {
+            integer /= 10;
+            digits++;
+        }
+        return digits;
     }
 
     private static int TextSize(string text)

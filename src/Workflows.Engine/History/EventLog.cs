@@ -9,8 +9,8 @@ internal sealed class EventLog : IReadOnlyList<HistoryEvent>
 {
     private const int SmallestBlock = 16;
 
-    // So large that the blocks are never moved.
-    private const int LargestBlock = 2048;
+    // The largest that is no large object to the runtime, whose making and freeing costs short executions too much.
+    private const int LargestBlock = 1024;
 
     private readonly List<Record[]> blocks = [];
     private Record[] block = new Record[SmallestBlock];

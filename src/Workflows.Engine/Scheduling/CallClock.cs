@@ -8,10 +8,29 @@ internal sealed class CallClock : TimeProvider
 {
     private readonly Scheduler scheduler;
     private int timers;
+    private int starterThread;
+    private bool isShared;
 
     public CallClock(Scheduler scheduler) => this.scheduler = scheduler;
 
-    public bool HasTimers => Volatile.Read(ref timers) > 0;
+    /// <summary>Whether the code waits for the time, as far as can be told.</summary>
+    public bool WaitsForTime => isShared || Volatile.Read(ref timers) > 0;
+
+    /// <summary>
+    /// Gives the scheduler to code that does all its work there, such as a nested execution; only while the scheduler starts the
+    /// code, and on its own thread.
+    /// </summary>
+    public Scheduler? Share()
+    {
+        isShared = starterThread == Environment.CurrentManagedThreadId;
+        return isShared ? scheduler : null;
+    }
+
+    /// <summary>Notes that the scheduler starts the code.</summary>
+    public void BeginStart() => starterThread = Environment.CurrentManagedThreadId;
+
+    /// <summary>Notes that the code has been started.</summary>
+    public void EndStart() => starterThread = 0;
 
     public override DateTimeOffset GetUtcNow() => scheduler.Now;
 

@@ -11,7 +11,7 @@ internal sealed class RunningCall(Task<TaskOutcome> task, CallClock? clock, Pend
     public bool IsGivenUp => pending.IsCompleted;
 
     /// <summary>Whether the code waits for the virtual time to move, as far as can be told.</summary>
-    public bool WaitsForTime => clock is { HasTimers: true };
+    public bool WaitsForTime => clock is { WaitsForTime: true };
 
     /// <summary>Hands the answer over; one that comes too late is dropped.</summary>
     public void TakeAnswer()

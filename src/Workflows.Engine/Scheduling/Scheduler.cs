@@ -65,6 +65,7 @@ internal sealed class Scheduler
     {
         var clock = IsVirtual ? new CallClock(this) : null;
         Task<TaskOutcome> task;
+        clock?.BeginStart();
         try
         {
             task = start(clock ?? realTime!);
@@ -73,6 +74,7 @@ internal sealed class Scheduler
         {
             task = Task.FromException<TaskOutcome>(error);
         }
+        clock?.EndStart();
         calls.AddLast(new RunningCall(task, clock, pending));
         if (!task.IsCompleted)
         {

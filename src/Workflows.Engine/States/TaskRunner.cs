@@ -112,7 +112,9 @@ internal sealed class TaskRunner : RetryingRunner
     {
         var execution = run.Execution;
         var scheduler = execution.Scheduler;
-        var givenUp = new CancellationTokenSource();
+        var givenUp = execution.Cancellation.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(execution.Cancellation)
+            : new CancellationTokenSource();
         var answer = new Pending<TaskOutcome>(scheduler);
         var timer = patience is { } most
             ? scheduler.At(scheduler.Now + most, () => answer.TryComplete(TimedOut))
@@ -126,6 +128,10 @@ internal sealed class TaskRunner : RetryingRunner
         {
             // Not awaited: what the task's code does when it is told is no longer part of the execution.
             _ = givenUp.CancelAsync();
+        }
+        else
+        {
+            givenUp.Dispose();
         }
         return outcome;
     }

@@ -1,3 +1,5 @@
+using Workflows.Engine.Scheduling;
+
 namespace Workflows.Engine.Tasks;
 
 /// <summary>
@@ -48,12 +50,17 @@ public sealed class NestedExecutions : ITaskRunner
         var options = Options(call, machine, request);
         var execution = new NestedExecution(options, InputOf(request.Arguments["Input"]), options.StartTime);
         request.Submitted(execution.Started());
-        var result = await machine.Machine.RunAsync(
-            execution.Input,
-            new NestedExecutions(machine.Tasks, machines.Values),
-            options,
-            request.CancellationToken
-        );
+        var tasks = new NestedExecutions(machine.Tasks, machines.Values);
+        var scheduler = call.IsAwaited ? (request.Clock as CallClock)?.Share() : null;
+        var result = scheduler is null
+            ? await machine.Machine.RunAsync(execution.Input, tasks, options, request.CancellationToken)
+            : await machine.Machine.RunNestedAsync(
+                scheduler,
+                execution.Input,
+                tasks,
+                options,
+                request.CancellationToken
+            );
         return call.Answer(new NestedResult(execution, result));
     }
 
