@@ -20,7 +20,7 @@ let private withSeed =
     Arb.fromGenShrink (Gen.zip Definitions.runnable.Generator (Gen.choose (0, 1_000_000)), shrink)
 
 let private runOn (machine: CompiledMachine) (definition: RunnableDefinition) (tasks: ITaskRunner) =
-    machine.RunAsync(definition.Input, tasks, ExecutionOptions(Seed = 7))
+    machine.RunAsync(definition.Input, tasks, ExecutionOptions(Seed = 7, MaxDuration = System.TimeSpan.MaxValue))
 
 let private run (definition: RunnableDefinition) tasks =
     (runOn (CompiledMachine.Compile definition.Machine) definition tasks).GetAwaiter().GetResult()

@@ -8,9 +8,8 @@ namespace Workflows.Engine;
 /// <summary>One execution of a compiled definition.</summary>
 internal sealed class Execution
 {
-    // The service ends an Express execution after five minutes, a Standard one after a year.
-    private const long MostSecondsOfExpress = 300;
-    private const long MostSecondsOfStandard = 365 * 24 * 3600;
+    private static readonly TimeSpan MostOfExpress = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MostOfStandard = TimeSpan.FromDays(365);
 
     private readonly FlowRun root;
     private (ExecutionStatus Status, StateError Error)? stopped;
@@ -103,20 +102,24 @@ internal sealed class Execution
     )
     {
         History.Add(new ExecutionStartedEvent(Input, ExecutionArns.Role(Options)), previousId: 0);
-        var timeout = Scheduler.At(Scheduler.Now.AddSeconds(Longest(timeoutSeconds)), TimeOut);
+        var timeout = Deadline(timeoutSeconds) is { } due ? Scheduler.At(due, TimeOut) : null;
         await RunRootAsync(flow);
-        timeout.Cancel();
+        timeout?.Cancel();
         return End(ended!.Value);
     }
 
     /// <summary>Stops the execution.</summary>
     public void Abort() => Stop(ExecutionStatus.Aborted, new StateError(null, null));
 
-    /// <summary>How many seconds the execution may take.</summary>
-    private long Longest(long? timeoutSeconds)
+    /// <summary>When the execution has taken too long; <see langword="null"/> if it may take any time.</summary>
+    private DateTimeOffset? Deadline(long? timeoutSeconds)
     {
-        var most = Options.Type == ExecutionType.Express ? MostSecondsOfExpress : MostSecondsOfStandard;
-        return Math.Min(timeoutSeconds ?? most, most);
+        var most = Options.MaxDuration ?? (Options.Type == ExecutionType.Express ? MostOfExpress : MostOfStandard);
+        if (timeoutSeconds is { } seconds && seconds < most.TotalSeconds)
+        {
+            most = TimeSpan.FromSeconds(seconds);
+        }
+        return most == TimeSpan.MaxValue ? null : Scheduler.Now + most;
     }
 
     /// <summary>Whether the execution is to end, whatever its states are doing.</summary>

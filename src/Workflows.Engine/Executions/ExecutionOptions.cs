@@ -36,6 +36,12 @@ public sealed record ExecutionOptions
     public int Seed { get; init; }
 
     /// <summary>
+    /// The longest that the execution may take on its clock; one that takes longer times out.
+    /// <see cref="TimeSpan.MaxValue"/> is no limit. Default: the service's, a year for Standard and five minutes for Express.
+    /// </summary>
+    public TimeSpan? MaxDuration { get; init; }
+
+    /// <summary>
     /// How many events the history may have; an execution with more fails with <c>States.Runtime</c>. Default: the
     /// service's 25,000.
     /// </summary>
