@@ -117,6 +117,26 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task Standard_LongerThanAYear_IsTimedOut()
+    {
+        var machine = Machine(new JsonataWait("W") { Timestamp = "2025-06-01T00:00:00Z", End = true });
+
+        var result = await RunAsync(machine);
+
+        Assert.Equal((ExecutionStatus.TimedOut, TimeSpan.FromDays(365)), (result.Status, result.Duration));
+    }
+
+    [Fact]
+    public async Task Standard_LongerThanAYear_MayBeAllowed()
+    {
+        var machine = Machine(new JsonataWait("W") { Timestamp = "9999-12-31T23:59:59Z", End = true });
+
+        var result = await RunAsync(machine, options: new() { MaxDuration = TimeSpan.MaxValue });
+
+        Assert.Equal(ExecutionStatus.Succeeded, result.Status);
+    }
+
+    [Fact]
     public async Task ManyExecutions_WithHoursOfWaiting_RunAtOnceAndAlike()
     {
         var machine = CompiledMachine.Compile(
