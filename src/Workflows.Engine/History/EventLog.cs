@@ -7,10 +7,14 @@ namespace Workflows.Engine.History;
 /// <summary>The events of one execution in order. Each is made anew whenever it is asked for.</summary>
 internal sealed class EventLog : IReadOnlyList<HistoryEvent>
 {
+    // Blocks double up to the largest that the runtime does not take for a large object, whose making and freeing would cost
+    // short executions too much. A long history is kept in large objects: those are never moved.
     private const int SmallestBlock = 16;
-
-    // The largest that is no large object to the runtime, whose making and freeing costs short executions too much.
-    private const int LargestBlock = 1024;
+    private const int Block = 1024;
+    private const int LargeBlock = 16 * Block;
+    private const int InGrowingBlocks = Block - SmallestBlock;
+    private const int BlockCount = 31;
+    private const int InSmallBlocks = InGrowingBlocks + (BlockCount * Block);
 
     private readonly List<Record[]> blocks = [];
     private Record[] block = new Record[SmallestBlock];
@@ -41,7 +45,11 @@ internal sealed class EventLog : IReadOnlyList<HistoryEvent>
         {
             before += filled;
             filled = 0;
-            block = new Record[Math.Min(block.Length * 2, LargestBlock)];
+            block = new Record[
+                before < InGrowingBlocks ? block.Length * 2
+                : before < InSmallBlocks ? Block
+                : LargeBlock
+            ];
             blocks.Add(block);
         }
         block[filled++] = new Record(entry, previousId, time.UtcTicks);
@@ -70,20 +78,24 @@ internal sealed class EventLog : IReadOnlyList<HistoryEvent>
         return made;
     }
 
-    /// <summary>The block of an event and the place in it: blocks double in size up to the largest.</summary>
+    /// <summary>The block of an event and the place in it.</summary>
     private static (int Block, int Place) Find(int index)
     {
-        const int InGrowingBlocks = LargestBlock - SmallestBlock;
+        if (index >= InSmallBlocks)
+        {
+            var rest = index - InSmallBlocks;
+            return (GrowingBlockCount + BlockCount + (rest / LargeBlock), rest % LargeBlock);
+        }
         if (index >= InGrowingBlocks)
         {
             var rest = index - InGrowingBlocks;
-            return (GrowingBlocks + (rest / LargestBlock), rest % LargestBlock);
+            return (GrowingBlockCount + (rest / Block), rest % Block);
         }
         var number = BitOperations.Log2((uint)(index / SmallestBlock) + 1);
         return (number, index - (SmallestBlock * ((1 << number) - 1)));
     }
 
-    private static int GrowingBlocks => BitOperations.Log2(LargestBlock / SmallestBlock);
+    private static int GrowingBlockCount => BitOperations.Log2(Block / SmallestBlock);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Record(EventEntry Entry, int PreviousId, long Ticks);
