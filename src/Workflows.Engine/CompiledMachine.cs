@@ -45,7 +45,7 @@ public sealed class CompiledMachine
     /// <param name="tasks">What does the work of the Task states.</param>
     /// <param name="options">How to run.</param>
     /// <param name="cancellation">Stops the execution, which then ends as <see cref="ExecutionStatus.Aborted"/>.</param>
-    /// <exception cref="ArgumentException">A Task state cannot be served; the message names each.</exception>
+    /// <exception cref="ArgumentException">A Task state cannot be served (the message names each), or the input is larger than allowed.</exception>
     public Task<ExecutionResult> RunAsync(
         Json input,
         ITaskRunner tasks,
@@ -59,13 +59,17 @@ public sealed class CompiledMachine
             throw new ArgumentException(string.Join(" ", missing), nameof(tasks));
         }
         var given = input.IsUndefined ? Json.EmptyObject : input;
+        var chosen = options ?? new ExecutionOptions();
+        if (!chosen.Takes(given))
+        {
+            throw new ArgumentException(
+                $"The input has more than {chosen.MaxPayloadBytes} bytes, the most that an execution may get.",
+                nameof(input)
+            );
+        }
         // Away from the caller's thread and synchronization context: the execution has a scheduler of its own.
         return Task.Run(
-            () =>
-                new Execution(given, tasks, options ?? new ExecutionOptions(), cancellation).RunAsync(
-                    flow.RunAsync,
-                    Definition.TimeoutSeconds
-                ),
+            () => new Execution(given, tasks, chosen, cancellation).RunAsync(flow.RunAsync, Definition.TimeoutSeconds),
             CancellationToken.None
         );
     }

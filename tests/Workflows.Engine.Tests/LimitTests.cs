@@ -46,6 +46,16 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task Input_TooLarge_IsRefused()
+    {
+        var machine = Machine(new JsonataPass("P") { End = true });
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => RunAsync(machine, Text(MostBytes + 1)));
+
+        Assert.StartsWith("The input has more than 262144 bytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Output_TooLarge_EndsTheExecutionWhateverCatches()
     {
         var inner = new JsonataPass("Grow") { Output = "{% $states.input & 'xx' %}", End = true };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Engine;
 
 namespace Workflows.App.Input;
 
@@ -24,6 +25,13 @@ internal static class InputSource
 
     private static Json Check(Workflow workflow, JsonArgument input)
     {
+        var options = new ExecutionOptions();
+        if (!options.Takes(input.Value))
+        {
+            throw new UsageException(
+                $"{input.Name} has more than {options.MaxPayloadBytes} bytes, the most that an execution may get."
+            );
+        }
         try
         {
             workflow.CheckInput(input.Value);

@@ -54,10 +54,14 @@ public sealed record ExecutionOptions
     public IObjectStore Objects { get; init; } = new InMemoryObjectStore();
 
     /// <summary>
-    /// How many bytes of UTF-8 the JSON text of a task's result, a state's output or the variables that a state sets may have; more
-    /// fails with <c>States.DataLimitExceeded</c>. <see langword="null"/> is no limit. Default: the service's 262,144.
+    /// How many bytes of UTF-8 the JSON text of the input, a task's result, a state's output or the variables that a
+    /// state sets may have; more fails with <c>States.DataLimitExceeded</c>, an input is refused. <see langword="null"/> is
+    /// no limit. Default: the service's 262,144.
     /// </summary>
     public int? MaxPayloadBytes { get; init; } = 262_144;
+
+    /// <summary>Whether an execution with these options takes an input; a larger one than allowed is refused.</summary>
+    public bool Takes(Json input) => !new PayloadLimit(MaxPayloadBytes).Exceeds(input);
 
     /// <summary>Hears of each event when it happens, one after the other. Must not throw.</summary>
     public Action<HistoryEvent>? OnEvent { get; init; }

@@ -330,9 +330,14 @@ public sealed class DistributedMapTests
     [Fact]
     public async Task Child_InputTooLarge_FailsAlone()
     {
-        var map = Map(Passing) with { ToleratedFailureCount = 1, Output = "{% $states.result.Error %}" };
+        var map = Map(Passing) with
+        {
+            ItemSelector = "{% $pad('', $states.context.Map.Item.Value, 'x') %}",
+            ToleratedFailureCount = 1,
+            Output = "{% $states.result.Error %}",
+        };
 
-        var result = await RunAsync(map, Json.Array(1, new string('x', 256 * 1024)));
+        var result = await RunAsync(map, Json.Array(1, 256 * 1024));
 
         Assert.Equal(ErrorNames.DataLimitExceeded, result.Output);
     }
