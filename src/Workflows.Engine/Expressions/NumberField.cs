@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Workflows.Engine.Expressions;
 
 /// <summary>A number field: it stands in the definition, or an expression or a path gives it.</summary>
@@ -8,35 +10,24 @@ internal abstract class NumberField
     public abstract double Value(EvaluationScope scope);
 
     /// <summary>A field of a JSONata state; <see langword="null"/> if it is absent.</summary>
+    /// <typeparam name="T">What its literal is: an integer, or any number.</typeparam>
     /// <param name="field">The field.</param>
     /// <param name="location">Its name.</param>
     /// <param name="least">The least that an expression may give.</param>
     /// <param name="most">The most that an expression may give.</param>
     /// <param name="compiler">Compiles the expression.</param>
-    public static NumberField? Compile(
-        Computed<long>? field,
+    public static NumberField? Compile<T>(
+        Computed<T>? field,
         string location,
         long least,
         long most,
         ExpressionCompiler compiler
-    ) =>
+    )
+        where T : struct, INumber<T> =>
         field is not { } given ? null
         : given.Expression is { } text
-            ? new ComputedNumber(compiler.Compile(text, location), least, most, isInteger: true)
-        : new LiteralNumber(given.Literal!.Value);
-
-    /// <summary>A field of a JSONata state that need not be an integer; <see langword="null"/> if it is absent.</summary>
-    public static NumberField? Compile(
-        Computed<double>? field,
-        string location,
-        long least,
-        long most,
-        ExpressionCompiler compiler
-    ) =>
-        field is not { } given ? null
-        : given.Expression is { } text
-            ? new ComputedNumber(compiler.Compile(text, location), least, most, isInteger: false)
-        : new LiteralNumber(given.Literal!.Value);
+            ? new ComputedNumber(compiler.Compile(text, location), least, most, isInteger: typeof(T) == typeof(long))
+        : new LiteralNumber(double.CreateChecked(given.Literal!.Value));
 
     /// <summary>A field of a JSONPath state, which has a twin whose name ends in <c>Path</c>; <see langword="null"/> if both are absent.</summary>
     /// <param name="literal">The field.</param>

@@ -50,6 +50,17 @@ internal abstract class WaitTime
     private static DateTimeOffset After(FlowRun run, double seconds) =>
         run.Execution.Scheduler.Now.AddSeconds(Math.Min(seconds, MaxSeconds));
 
+    /// <summary>What a path selects: a string as it is, anything else as JSON text.</summary>
+    private static string Selected(FlowRun run, PathSelection path, string field)
+    {
+        var value = path.TrySelect(run.Scope);
+        if (value.IsUndefined)
+        {
+            throw Failure(field, $"The {field} parameter does not reference an input value: {path.Text}");
+        }
+        return value.TryGetString(out var text) ? text : value.ToString();
+    }
+
     private static EvaluationException Failure(string field, string message) => new(ErrorNames.Runtime, field, message);
 
     private sealed class FixedDelay(long seconds) : WaitTime
@@ -66,15 +77,7 @@ internal abstract class WaitTime
     {
         public override DateTimeOffset Due(FlowRun run)
         {
-            var value = path.TrySelect(run.Scope);
-            if (value.IsUndefined)
-            {
-                throw Failure(
-                    "SecondsPath",
-                    $"The SecondsPath parameter does not reference an input value: {path.Text}"
-                );
-            }
-            var text = value.TryGetString(out var inner) ? inner : value.ToString();
+            var text = Selected(run, path, "SecondsPath");
             if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
             {
                 throw Failure(
@@ -121,15 +124,7 @@ internal abstract class WaitTime
     {
         public override DateTimeOffset Due(FlowRun run)
         {
-            var value = path.TrySelect(run.Scope);
-            if (value.IsUndefined)
-            {
-                throw Failure(
-                    "TimestampPath",
-                    $"The TimestampPath parameter does not reference an input value: {path.Text}"
-                );
-            }
-            var text = value.TryGetString(out var inner) ? inner : value.ToString();
+            var text = Selected(run, path, "TimestampPath");
             return Timestamp.TryParse(text, out var time)
                 ? time
                 : throw Failure(

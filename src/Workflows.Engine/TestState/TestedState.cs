@@ -56,7 +56,7 @@ internal sealed class TestedState
     }
 
     /// <summary>Whether a state is inside this one.</summary>
-    public bool Contains(string name) => InnerFlows(Definition).Any(f => Find(f, name) is not null);
+    public bool Contains(string name) => Definition.InnerFlows().Any(f => Find(f, name) is not null);
 
     /// <summary>Makes the state ready to run.</summary>
     /// <exception cref="RefusedException">The state cannot be run.</exception>
@@ -69,18 +69,7 @@ internal sealed class TestedState
 
     private static Json Alone(Json state) => Json.Object(("StartAt", Name), ("States", Json.Object((Name, state))));
 
-    private static State? Find(StateFlow flow, string name) =>
-        flow.States.TryGet(name, out var state)
-            ? state
-            : flow.States.SelectMany(InnerFlows).Select(f => Find(f, name)).FirstOrDefault(s => s is not null);
-
-    private static IEnumerable<StateFlow> InnerFlows(State state) =>
-        state switch
-        {
-            ParallelState parallel => parallel.Branches,
-            MapState { Processor: { } processor } => [processor],
-            _ => [],
-        };
+    private static State? Find(StateFlow flow, string name) => flow.AllStates().FirstOrDefault(s => s.Name == name);
 
     private static IEnumerable<string> Targets(State state) =>
         (
