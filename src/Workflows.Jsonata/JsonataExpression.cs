@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Workflows.Jsonata.Analysis;
 using Workflows.Jsonata.Compilation;
 using Workflows.Jsonata.Evaluation;
-using Workflows.Jsonata.Functions;
 
 namespace Workflows.Jsonata;
 

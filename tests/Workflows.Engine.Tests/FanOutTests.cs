@@ -1,4 +1,3 @@
-using Workflows.Engine.History;
 using Workflows.Engine.Tasks;
 using static Workflows.Engine.Tests.Runs;
 

@@ -1,4 +1,5 @@
 using Workflows.Engine.History;
+using Workflows.Engine.Nesting;
 using Workflows.Engine.Tasks;
 using static Workflows.Engine.Tests.Runs;
 

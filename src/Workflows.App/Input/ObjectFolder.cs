@@ -1,4 +1,4 @@
-using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 
 namespace Workflows.App.Input;
 

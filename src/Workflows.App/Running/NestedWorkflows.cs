@@ -1,4 +1,5 @@
 using Workflows.Engine;
+using Workflows.Engine.Nesting;
 using Workflows.Engine.Tasks;
 
 namespace Workflows.App.Running;

@@ -1,7 +1,7 @@
 using Workflows.App.Output;
 using Workflows.Engine;
-using Workflows.Engine.MapRuns;
 using Workflows.Engine.Mocks;
+using Workflows.Engine.Objects;
 using Workflows.Engine.Tasks;
 
 namespace Workflows.App.Running;

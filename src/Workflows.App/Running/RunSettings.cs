@@ -1,5 +1,5 @@
-using Workflows.Engine.MapRuns;
 using Workflows.Engine.Mocks;
+using Workflows.Engine.Objects;
 
 namespace Workflows.App.Running;
 

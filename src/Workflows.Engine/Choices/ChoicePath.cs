@@ -1,5 +1,6 @@
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Choices;
 

@@ -1,4 +1,5 @@
 using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Choices;
 

@@ -38,6 +38,6 @@ internal static class Comparisons
     private static bool TryGetTime(Json value, out DateTimeOffset time)
     {
         time = default;
-        return value.TryGetString(out var text) && Timestamp.TryParse(text, out time);
+        return value.TryGetString(out var text) && TimestampText.TryParse(text, out time);
     }
 }

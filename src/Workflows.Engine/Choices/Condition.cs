@@ -1,4 +1,5 @@
 using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Choices;
 
@@ -12,8 +13,8 @@ internal abstract class Condition
     public static Condition Compile(ChoiceTest test, string location, ExpressionCompiler compiler) =>
         test switch
         {
-            AndTest and => new All(CompileEach(and.Tests, location + "/And", compiler)),
-            OrTest or => new Any(CompileEach(or.Tests, location + "/Or", compiler)),
+            AndTest and => new Conjunction(CompileEach(and.Tests, location + "/And", compiler)),
+            OrTest or => new Disjunction(CompileEach(or.Tests, location + "/Or", compiler)),
             NotTest not => new Negation(Compile(not.Test, location + "/Not", compiler)),
             ComparisonTest comparison => CompileComparison(comparison, location, compiler),
             _ => throw new InvalidOperationException("A choice rule asks what no operator asks."),
@@ -37,7 +38,7 @@ internal abstract class Condition
             ?? (Condition)ComparisonCondition.Compile(test, variable, location, compiler);
     }
 
-    private sealed class All(Condition[] parts) : Condition
+    private sealed class Conjunction(Condition[] parts) : Condition
     {
         public override bool Holds(EvaluationScope scope)
         {
@@ -52,7 +53,7 @@ internal abstract class Condition
         }
     }
 
-    private sealed class Any(Condition[] parts) : Condition
+    private sealed class Disjunction(Condition[] parts) : Condition
     {
         public override bool Holds(EvaluationScope scope)
         {

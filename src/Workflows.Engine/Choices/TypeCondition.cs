@@ -1,4 +1,5 @@
 using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Choices;
 
@@ -29,7 +30,7 @@ internal sealed class TypeCondition : Condition
             ComparisonOperator.IsNumeric => static v => v.IsNumber,
             ComparisonOperator.IsBoolean => static v => v.IsBoolean,
             ComparisonOperator.IsTimestamp => static v =>
-                v.TryGetString(out var text) && Timestamp.TryParse(text, out _),
+                v.TryGetString(out var text) && TimestampText.TryParse(text, out _),
             _ => null,
         };
         return check is null

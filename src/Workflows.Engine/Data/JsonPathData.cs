@@ -1,6 +1,5 @@
 using Workflows.Engine.Expressions;
 using Workflows.Engine.Paths;
-using Workflows.Engine.States;
 
 namespace Workflows.Engine.Data;
 
@@ -20,15 +19,15 @@ internal sealed class JsonPathData : StateData
 
     private JsonPathData() { }
 
-    public static JsonPathData Of(IJsonPathState state, StateCompiler compiler)
+    public static JsonPathData Of(IJsonPathState state, Json assign, ExpressionCompiler compiler)
     {
         var fields = new JsonPathData
         {
-            inputPath = PathSelection.Compile(state.InputPath, "InputPath", compiler.Expressions),
+            inputPath = PathSelection.Compile(state.InputPath, "InputPath", compiler),
             parameters = compiler.Payload(ParametersOf(state), "Parameters"),
-            assign = compiler.Payload(compiler.Assign, "Assign"),
+            assign = compiler.Payload(assign, "Assign"),
             resultSelector = compiler.Payload(ResultSelectorOf(state), "ResultSelector"),
-            outputPath = PathSelection.Compile(state.OutputPath, "OutputPath", compiler.Expressions),
+            outputPath = PathSelection.Compile(state.OutputPath, "OutputPath", compiler),
         };
         fields.SetResultPath(ResultPathOf(state), "ResultPath", compiler);
         return fields;
@@ -39,16 +38,16 @@ internal sealed class JsonPathData : StateData
         JsonPathChoice state,
         JsonPathChoiceRule rule,
         string prefix,
-        StateCompiler compiler
+        ExpressionCompiler compiler
     ) =>
         new()
         {
             assign = compiler.Payload(rule.Assign, prefix + "Assign"),
-            outputPath = PathSelection.Compile(state.OutputPath, "OutputPath", compiler.Expressions),
+            outputPath = PathSelection.Compile(state.OutputPath, "OutputPath", compiler),
         };
 
     /// <summary>The data flow of a catcher.</summary>
-    public static JsonPathData Of(JsonPathCatcher catcher, string prefix, StateCompiler compiler)
+    public static JsonPathData Of(JsonPathCatcher catcher, string prefix, ExpressionCompiler compiler)
     {
         var fields = new JsonPathData { assign = compiler.Payload(catcher.Assign, prefix + "Assign") };
         fields.SetResultPath(catcher.ResultPath, prefix + "ResultPath", compiler);
@@ -86,7 +85,7 @@ internal sealed class JsonPathData : StateData
         return new StateOutcome(assigned, outputPath is null ? combined : outputPath.Select(scope));
     }
 
-    private void SetResultPath(DataPath path, string location, StateCompiler compiler)
+    private void SetResultPath(DataPath path, string location, ExpressionCompiler compiler)
     {
         discardsResult = path is { IsPresent: true, Text: null };
         resultPath = path.Text is null or "$" ? null : compiler.ReferencePath(path.Text, location);

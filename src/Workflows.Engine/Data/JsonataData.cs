@@ -1,20 +1,19 @@
 using Workflows.Engine.Expressions;
-using Workflows.Engine.States;
 
 namespace Workflows.Engine.Data;
 
 /// <summary>The data flow of a JSONata state: <c>Arguments</c>, <c>Assign</c>, <c>Output</c>.</summary>
 internal sealed class JsonataData(Template? arguments, Template? assign, Template? output) : StateData
 {
-    public static JsonataData Of(IJsonataState state, StateCompiler compiler) =>
+    public static JsonataData Of(IJsonataState state, Json assign, ExpressionCompiler compiler) =>
         new(
             compiler.Template(ArgumentsOf(state), "Arguments"),
-            compiler.Template(compiler.Assign, "Assign"),
+            compiler.Template(assign, "Assign"),
             compiler.Template(state.Output, "Output")
         );
 
     /// <summary>What a rule of a Choice state says, which stands in for what the state says.</summary>
-    public static JsonataData Of(JsonataChoiceRule rule, string prefix, StateCompiler compiler) =>
+    public static JsonataData Of(JsonataChoiceRule rule, string prefix, ExpressionCompiler compiler) =>
         new(
             arguments: null,
             compiler.Template(rule.Assign, prefix + "Assign"),

@@ -1,4 +1,4 @@
-using Workflows.Engine.States;
+using Workflows.Engine.Expressions;
 
 namespace Workflows.Engine.Data;
 
@@ -23,16 +23,16 @@ internal abstract class StateData
     public abstract StateOutcome Outcome(FlowRun run, Json input, Json result);
 
     /// <summary>The data flow of a state.</summary>
-    public static StateData Of(StateCompiler compiler) =>
-        compiler.State switch
+    public static StateData Of(State state, ExpressionCompiler compiler) =>
+        state switch
         {
-            IJsonataState state => JsonataData.Of(state, compiler),
-            IJsonPathState state => JsonPathData.Of(state, compiler),
-            var other => throw new InvalidOperationException($"A {other.Type} state has no data flow."),
+            IJsonataState jsonata => JsonataData.Of(jsonata, AssignOf(state), compiler),
+            IJsonPathState jsonPath => JsonPathData.Of(jsonPath, AssignOf(state), compiler),
+            _ => throw new InvalidOperationException($"A {state.Type} state has no data flow."),
         };
 
     /// <summary>The data flow from an error to the state that handles it.</summary>
-    public static StateData Of(Catcher catcher, string prefix, StateCompiler compiler) =>
+    public static StateData Of(Catcher catcher, string prefix, ExpressionCompiler compiler) =>
         catcher switch
         {
             JsonataCatcher c => new JsonataData(
@@ -42,6 +42,14 @@ internal abstract class StateData
             ),
             JsonPathCatcher c => JsonPathData.Of(c, prefix, compiler),
             _ => throw new InvalidOperationException("A catcher is in one of the two query languages."),
+        };
+
+    private static Json AssignOf(State state) =>
+        state switch
+        {
+            StateWithNext other => other.Assign,
+            ChoiceState choice => choice.Assign,
+            _ => default,
         };
 }
 

@@ -1,5 +1,3 @@
-using Workflows.Engine.MapRuns;
-
 namespace Workflows.Engine;
 
 /// <summary>The context object: what a state can ask about its execution. Made only when it is asked for.</summary>

@@ -11,7 +11,7 @@ internal static class ExecutionArns
 
     public static string Machine(ExecutionOptions options) => $"{Prefix(options)}:stateMachine:{options.MachineName}";
 
-    public static string MapRun(ExecutionOptions options, string label, Guid id) =>
+    public static string OfMapRun(ExecutionOptions options, string label, Guid id) =>
         $"{Prefix(options)}:mapRun:{options.MachineName}/{label}:{id}";
 
     public static string Role(ExecutionOptions options) => $"arn:aws:iam::{options.AccountId}:role/local";

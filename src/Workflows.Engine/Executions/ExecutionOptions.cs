@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workflows.Engine.History;
-using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine;
 

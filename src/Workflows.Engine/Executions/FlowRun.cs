@@ -1,9 +1,7 @@
-using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
-using Workflows.Engine.MapRuns;
 using Workflows.Engine.Scheduling;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine;
 

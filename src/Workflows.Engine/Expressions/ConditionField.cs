@@ -1,3 +1,5 @@
+using Workflows.Engine.Scopes;
+
 namespace Workflows.Engine.Expressions;
 
 /// <summary>The condition of a JSONata Choice rule: a boolean that stands in the definition, or an expression.</summary>

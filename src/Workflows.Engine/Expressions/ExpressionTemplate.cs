@@ -1,4 +1,5 @@
 using Workflows.Engine.Errors;
+using Workflows.Engine.Scopes;
 using Workflows.Jsonata;
 
 namespace Workflows.Engine.Expressions;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Expressions;
 

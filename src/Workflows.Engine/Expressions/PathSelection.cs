@@ -1,5 +1,6 @@
 using Workflows.Engine.Errors;
 using Workflows.Engine.Paths;
+using Workflows.Engine.Scopes;
 using Workflows.Paths;
 
 namespace Workflows.Engine.Expressions;

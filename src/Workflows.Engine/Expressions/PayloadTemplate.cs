@@ -1,6 +1,7 @@
 using Workflows.Engine.Errors;
 using Workflows.Engine.Intrinsics;
 using Workflows.Engine.Paths;
+using Workflows.Engine.Scopes;
 using Workflows.Intrinsics;
 using Workflows.Paths;
 

@@ -1,4 +1,5 @@
 using Workflows.Engine.Errors;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Expressions;
 

@@ -16,8 +16,8 @@ internal sealed class EventLog : IReadOnlyList<HistoryEvent>
     private const int BlockCount = 31;
     private const int InSmallBlocks = InGrowingBlocks + (BlockCount * Block);
 
-    private readonly List<Record[]> blocks = [];
-    private Record[] block = new Record[SmallestBlock];
+    private readonly List<LoggedEvent[]> blocks = [];
+    private LoggedEvent[] block = new LoggedEvent[SmallestBlock];
     private int filled;
     private int before;
 
@@ -45,14 +45,14 @@ internal sealed class EventLog : IReadOnlyList<HistoryEvent>
         {
             before += filled;
             filled = 0;
-            block = new Record[
+            block = new LoggedEvent[
                 before < InGrowingBlocks ? block.Length * 2
                 : before < InSmallBlocks ? Block
                 : LargeBlock
             ];
             blocks.Add(block);
         }
-        block[filled++] = new Record(entry, previousId, time.UtcTicks);
+        block[filled++] = new LoggedEvent(entry, previousId, time.UtcTicks);
         return Count;
     }
 
@@ -71,7 +71,7 @@ internal sealed class EventLog : IReadOnlyList<HistoryEvent>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static HistoryEvent Make(in Record record, int id)
+    private static HistoryEvent Make(in LoggedEvent record, int id)
     {
         var made = record.Entry.ToEvent();
         made.Place(id, record.PreviousId, new DateTimeOffset(record.Ticks, TimeSpan.Zero));
@@ -98,5 +98,5 @@ internal sealed class EventLog : IReadOnlyList<HistoryEvent>
     private static int GrowingBlockCount => BitOperations.Log2(Block / SmallestBlock);
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Record(EventEntry Entry, int PreviousId, long Ticks);
+    private readonly record struct LoggedEvent(EventEntry Entry, int PreviousId, long Ticks);
 }

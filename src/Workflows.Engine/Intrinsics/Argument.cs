@@ -1,6 +1,6 @@
 using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
 using Workflows.Engine.Paths;
+using Workflows.Engine.Scopes;
 using Workflows.Intrinsics;
 
 namespace Workflows.Engine.Intrinsics;

@@ -1,5 +1,5 @@
 using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Intrinsics;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 using Workflows.Intrinsics;
 
 namespace Workflows.Engine.Intrinsics;

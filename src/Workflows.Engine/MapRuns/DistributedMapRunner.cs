@@ -1,5 +1,6 @@
 using Workflows.Engine.Errors;
 using Workflows.Engine.History;
+using Workflows.Engine.Objects;
 using Workflows.Engine.States;
 
 namespace Workflows.Engine.MapRuns;
@@ -62,7 +63,7 @@ internal sealed class DistributedMapRunner : RetryingRunner
         IReadOnlyList<MapItem> dataset;
         try
         {
-            dataset = query is null ? MapItem.AllOf(given, MapItem.StateData)! : await query.ReadAsync(run);
+            dataset = query is null ? MapItem.AllOf(given, MapItem.FromState)! : await query.ReadAsync(run);
         }
         catch (ObjectAccessException error)
         {

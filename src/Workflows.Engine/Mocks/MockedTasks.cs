@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Workflows.Engine.Errors;
 using Workflows.Engine.History;
 using Workflows.Engine.States;
 using Workflows.Engine.Tasks;

@@ -1,4 +1,4 @@
-using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 using Workflows.Paths;
 
 namespace Workflows.Engine.Paths;

@@ -3,6 +3,7 @@ using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.States;
 
@@ -16,7 +17,7 @@ internal sealed class ChoiceRunner : StateRunner
     public ChoiceRunner(ChoiceState state, StateCompiler compiler)
         : base(state.Name)
     {
-        data = StateData.Of(compiler);
+        data = StateData.Of(state, compiler.Expressions);
         rules = [.. state.Rules.Select((rule, i) => Compile(state, rule, i, compiler))];
         otherwise = state.Default is null ? null : compiler.Target(state.Default, "Default");
     }
@@ -64,10 +65,10 @@ internal sealed class ChoiceRunner : StateRunner
         {
             case (_, JsonataChoiceRule r):
                 var condition = new ConditionField(r.Condition, prefix + "/Condition", compiler.Expressions);
-                return new Rule(condition.Holds, JsonataData.Of(r, prefix + "/", compiler), next);
+                return new Rule(condition.Holds, JsonataData.Of(r, prefix + "/", compiler.Expressions), next);
             case (JsonPathChoice s, JsonPathChoiceRule r):
                 var test = Condition.Compile(r.Test, prefix, compiler.Expressions);
-                return new Rule(test.Holds, JsonPathData.Of(s, r, prefix + "/", compiler), next);
+                return new Rule(test.Holds, JsonPathData.Of(s, r, prefix + "/", compiler.Expressions), next);
             default:
                 throw new InvalidOperationException("A Choice state and its rules are in one query language.");
         }

@@ -1,6 +1,3 @@
-using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
-
 namespace Workflows.Engine.States;
 
 /// <summary>A flow made ready to run: each state with its runner, targets as positions.</summary>

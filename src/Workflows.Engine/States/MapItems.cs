@@ -1,4 +1,3 @@
-using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 
@@ -20,17 +19,17 @@ internal abstract class MapItems
     public static MapItems Compile(MapState state, StateCompiler compiler) =>
         state switch
         {
-            JsonPathMap map => new Selected(
+            JsonPathMap map => new SelectedItems(
                 map,
                 PathSelection.Compile(map.ItemsPath ?? "$", "ItemsPath", compiler.Expressions)
             ),
-            JsonataMap map => new Computed(map, compiler.Template(map.Items, "Items")),
+            JsonataMap map => new ComputedItems(map, compiler.Template(map.Items, "Items")),
             _ => throw new InvalidOperationException("A Map state is in one of the two query languages."),
         };
 
     private bool Takes(Json items) => items.IsArray || (takesObjects && items.IsObject);
 
-    private sealed class Selected(MapState state, PathSelection path) : MapItems(state)
+    private sealed class SelectedItems(MapState state, PathSelection path) : MapItems(state)
     {
         public override Json Select(FlowRun run, Json effective)
         {
@@ -51,7 +50,7 @@ internal abstract class MapItems
         private static string Shown(string path) => path.StartsWith("$$", StringComparison.Ordinal) ? path[1..] : path;
     }
 
-    private sealed class Computed(MapState state, Template? template) : MapItems(state)
+    private sealed class ComputedItems(MapState state, Template? template) : MapItems(state)
     {
         public override Json Select(FlowRun run, Json effective)
         {

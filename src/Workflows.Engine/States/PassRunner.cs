@@ -7,7 +7,7 @@ namespace Workflows.Engine.States;
 /// <summary>Runs a Pass state.</summary>
 internal sealed class PassRunner(PassState state, StateCompiler compiler) : StateRunner(state.Name)
 {
-    private readonly StateData data = StateData.Of(compiler);
+    private readonly StateData data = StateData.Of(state, compiler.Expressions);
     private readonly Json result = state is JsonPathPass pass ? pass.Result : default;
     private readonly int? next = compiler.Next(state);
 

@@ -17,7 +17,7 @@ internal abstract class RetryingRunner : StateRunner
         retriers = state.Retry;
         catchers = [.. state.Catchers.Select((c, i) => new Catch(c, i, compiler))];
         next = compiler.Next(state);
-        Data = StateData.Of(compiler);
+        Data = StateData.Of(state, compiler.Expressions);
     }
 
     protected StateData Data { get; }
@@ -141,7 +141,7 @@ internal abstract class RetryingRunner : StateRunner
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"Catch[{index}]/");
             ErrorEquals = catcher.ErrorEquals;
-            Data = StateData.Of(catcher, prefix, compiler);
+            Data = StateData.Of(catcher, prefix, compiler.Expressions);
             Next = compiler.Target(catcher.Next, prefix + "Next");
         }
 

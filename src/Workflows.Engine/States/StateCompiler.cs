@@ -1,5 +1,4 @@
 using Workflows.Engine.Expressions;
-using Workflows.Engine.Paths;
 
 namespace Workflows.Engine.States;
 
@@ -23,23 +22,11 @@ internal sealed class StateCompiler
 
     public ExpressionCompiler Expressions { get; }
 
-    /// <summary>The state's <c>Assign</c>; <see cref="Json.Undefined"/> if it has none.</summary>
-    public Json Assign =>
-        State switch
-        {
-            StateWithNext state => state.Assign,
-            ChoiceState state => state.Assign,
-            _ => default,
-        };
-
     /// <summary>Compiles a field that may hold JSONata expressions; <see langword="null"/> if it is absent.</summary>
     public Template? Template(Json value, string location) => Expressions.Template(value, location);
 
     /// <summary>Compiles a field that may hold paths and intrinsic functions; <see langword="null"/> if it is absent.</summary>
     public Template? Payload(Json value, string location) => Expressions.Payload(value, location);
-
-    /// <summary>Compiles a field that says where to put something.</summary>
-    public ReferencePath? ReferencePath(string text, string location) => Expressions.ReferencePath(text, location);
 
     /// <summary>The position of the state that a field names.</summary>
     public int Target(string? name, string location)

@@ -1,6 +1,5 @@
 using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
 
 namespace Workflows.Engine.States;

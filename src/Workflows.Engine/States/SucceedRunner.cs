@@ -7,7 +7,7 @@ namespace Workflows.Engine.States;
 /// <summary>Runs a Succeed state.</summary>
 internal sealed class SucceedRunner(SucceedState state, StateCompiler compiler) : StateRunner(state.Name)
 {
-    private readonly StateData data = StateData.Of(compiler);
+    private readonly StateData data = StateData.Of(state, compiler.Expressions);
 
     public override ValueTask<StateResult> RunAsync(FlowRun run, Json input)
     {

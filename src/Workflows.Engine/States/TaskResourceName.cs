@@ -10,10 +10,10 @@ internal sealed record TaskResourceName(string? ResourceType, string Resource)
     private const string ServicePrefix = "arn:aws:states:::";
     private const string SecondVersion = ":2";
 
-    private readonly Events events =
-        ResourceType is not null ? Events.OfService
-        : Resource.Contains(":activity:", StringComparison.Ordinal) ? Events.OfActivity
-        : Events.OfFunction;
+    private readonly EventTypes types =
+        ResourceType is not null ? EventTypes.OfService
+        : Resource.Contains(":activity:", StringComparison.Ordinal) ? EventTypes.OfActivity
+        : EventTypes.OfFunction;
 
     /// <summary>Takes <c>arn:aws:states:::sqs:sendMessage.waitForTaskToken</c> apart; any other resource is a function or an activity.</summary>
     public static TaskResourceName Of(string resource)
@@ -36,20 +36,20 @@ internal sealed record TaskResourceName(string? ResourceType, string Resource)
     /// <summary>How the service names the task when its result is too large.</summary>
     public string ShortName => ResourceType ?? Resource;
 
-    public HistoryEventType Scheduled => events.Scheduled;
+    public HistoryEventType Scheduled => types.Scheduled;
 
-    public HistoryEventType Started => events.Started;
+    public HistoryEventType Started => types.Started;
 
-    public HistoryEventType Succeeded => events.Succeeded;
+    public HistoryEventType Succeeded => types.Succeeded;
 
-    public HistoryEventType Failed => events.Failed;
+    public HistoryEventType Failed => types.Failed;
 
-    public HistoryEventType TimedOut => events.TimedOut;
+    public HistoryEventType TimedOut => types.TimedOut;
 
     private bool IsOfPattern(string suffix) =>
         ResourceType is not null && Resource.EndsWith(suffix, StringComparison.Ordinal);
 
-    private sealed record Events(
+    private sealed record EventTypes(
         HistoryEventType Scheduled,
         HistoryEventType Started,
         HistoryEventType Succeeded,
@@ -57,7 +57,7 @@ internal sealed record TaskResourceName(string? ResourceType, string Resource)
         HistoryEventType TimedOut
     )
     {
-        public static Events OfService { get; } =
+        public static EventTypes OfService { get; } =
             new(
                 HistoryEventType.TaskScheduled,
                 HistoryEventType.TaskStarted,
@@ -66,7 +66,7 @@ internal sealed record TaskResourceName(string? ResourceType, string Resource)
                 HistoryEventType.TaskTimedOut
             );
 
-        public static Events OfFunction { get; } =
+        public static EventTypes OfFunction { get; } =
             new(
                 HistoryEventType.LambdaFunctionScheduled,
                 HistoryEventType.LambdaFunctionStarted,
@@ -75,7 +75,7 @@ internal sealed record TaskResourceName(string? ResourceType, string Resource)
                 HistoryEventType.LambdaFunctionTimedOut
             );
 
-        public static Events OfActivity { get; } =
+        public static EventTypes OfActivity { get; } =
             new(
                 HistoryEventType.ActivityScheduled,
                 HistoryEventType.ActivityStarted,

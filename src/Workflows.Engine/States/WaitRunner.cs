@@ -7,7 +7,7 @@ namespace Workflows.Engine.States;
 /// <summary>Runs a Wait state.</summary>
 internal sealed class WaitRunner(WaitState state, StateCompiler compiler) : StateRunner(state.Name)
 {
-    private readonly StateData data = StateData.Of(compiler);
+    private readonly StateData data = StateData.Of(state, compiler.Expressions);
     private readonly WaitTime time = WaitTime.Compile(state, compiler.Expressions);
     private readonly int? next = compiler.Next(state);
 

@@ -97,7 +97,7 @@ internal abstract class WaitTime
     private sealed class FixedTime(string text) : WaitTime
     {
         public override DateTimeOffset Due(FlowRun run) =>
-            Timestamp.TryParse(text, out var time)
+            TimestampText.TryParse(text, out var time)
                 ? time
                 : throw Failure(
                     "Timestamp",
@@ -110,7 +110,7 @@ internal abstract class WaitTime
         public override DateTimeOffset Due(FlowRun run)
         {
             var text = field.Text(run.Scope);
-            return Timestamp.TryParse(text, out var time)
+            return TimestampText.TryParse(text, out var time)
                 ? time
                 : throw new EvaluationException(
                     ErrorNames.QueryEvaluationError,
@@ -125,7 +125,7 @@ internal abstract class WaitTime
         public override DateTimeOffset Due(FlowRun run)
         {
             var text = Selected(run, path, "TimestampPath");
-            return Timestamp.TryParse(text, out var time)
+            return TimestampText.TryParse(text, out var time)
                 ? time
                 : throw Failure(
                     "TimestampPath",

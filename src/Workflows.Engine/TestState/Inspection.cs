@@ -1,5 +1,3 @@
-using Workflows.Engine.Data;
-
 namespace Workflows.Engine.TestState;
 
 /// <summary>Keeps what the service would tell of the data on its way through a state.</summary>

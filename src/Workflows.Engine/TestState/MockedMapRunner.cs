@@ -1,7 +1,7 @@
-using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.History;
 using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 using Workflows.Engine.States;
 
 namespace Workflows.Engine.TestState;
@@ -46,7 +46,7 @@ internal sealed class MockedMapRunner : RetryingRunner
         try
         {
             dataset = reader is null
-                ? MapItem.AllOf(given, MapItem.StateData)!
+                ? MapItem.AllOf(given, MapItem.FromState)!
                 : await reader.Prepare(run).ReadAsync(run);
         }
         catch (ObjectAccessException error)

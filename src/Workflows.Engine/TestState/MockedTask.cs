@@ -1,4 +1,3 @@
-using Workflows.Engine.States;
 using Workflows.Engine.Tasks;
 
 namespace Workflows.Engine.TestState;

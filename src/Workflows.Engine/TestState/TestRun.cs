@@ -1,6 +1,6 @@
 using Workflows.Engine.Errors;
-using Workflows.Engine.Expressions;
 using Workflows.Engine.History;
+using Workflows.Engine.Scopes;
 using Workflows.Engine.States;
 using Workflows.Engine.Tasks;
 

@@ -1,5 +1,4 @@
 using Workflows.Jsonata.Evaluation;
-using Workflows.Jsonata.Functions;
 using Workflows.Jsonata.Syntax;
 
 namespace Workflows.Jsonata.Compilation;

@@ -1,5 +1,4 @@
 using Workflows.Jsonata.Evaluation;
-using Workflows.Jsonata.Functions;
 
 namespace Workflows.Jsonata.Compilation;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Workflows.Benchmarks.Measuring;
-using Workflows.Benchmarks.Peers;
 using Workflows.Benchmarks.Tables;
 using QuotedWorkflow = Workflows.FSharp.QuotedWorkflow;
 

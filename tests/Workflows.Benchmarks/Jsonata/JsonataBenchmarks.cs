@@ -1,6 +1,5 @@
 using Workflows.Benchmarks.Data;
 using Workflows.Benchmarks.Measuring;
-using Workflows.Benchmarks.Peers;
 using Workflows.Benchmarks.Tables;
 using Workflows.Jsonata;
 

@@ -1,7 +1,7 @@
 using Workflows.Asl;
 using Workflows.Engine;
 using Workflows.Engine.History;
-using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Conformance;
 

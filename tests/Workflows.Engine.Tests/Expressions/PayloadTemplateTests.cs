@@ -26,7 +26,7 @@ public sealed class PayloadTemplateTests
         var (compiled, findings) = Compile(template);
 
         Assert.Empty(findings);
-        Assert.Equal(Json.Parse(expected).ToString(), compiled.Evaluate(Scopes.Of(Input)).ToString());
+        Assert.Equal(Json.Parse(expected).ToString(), compiled.Evaluate(TestScopes.Of(Input)).ToString());
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PayloadTemplateTests
     {
         var (compiled, _) = Compile("""{"x":[{"y":1}]}""");
 
-        Assert.True(compiled.Evaluate(Scopes.Of(Input)).Items == compiled.Evaluate(Scopes.Of(Input)).Items);
+        Assert.True(compiled.Evaluate(TestScopes.Of(Input)).Items == compiled.Evaluate(TestScopes.Of(Input)).Items);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class PayloadTemplateTests
     {
         var (compiled, _) = Compile("""{"x":{"y.$":"PATH"}}""".Replace("PATH", path, StringComparison.Ordinal));
 
-        var failure = Assert.Throws<EvaluationException>(() => compiled.Evaluate(Scopes.Of(Input)));
+        var failure = Assert.Throws<EvaluationException>(() => compiled.Evaluate(TestScopes.Of(Input)));
 
         Assert.Equal("States.Runtime", failure.Error);
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class PayloadTemplateTests
     {
         var (compiled, _) = Compile("""{"x.$":"$"}""");
 
-        var failure = Assert.Throws<EvaluationException>(() => compiled.Evaluate(Scopes.Of(Json.Null)));
+        var failure = Assert.Throws<EvaluationException>(() => compiled.Evaluate(TestScopes.Of(Json.Null)));
 
         Assert.Equal("Unable to apply Path transformation to null or empty input.", failure.Message);
     }

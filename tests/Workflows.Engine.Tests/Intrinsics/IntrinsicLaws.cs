@@ -91,7 +91,7 @@ public sealed class IntrinsicLaws
         }
     }
 
-    private static Json Evaluate(Intrinsic call, Json input) => call.Evaluate(Scopes.Of(input));
+    private static Json Evaluate(Intrinsic call, Json input) => call.Evaluate(TestScopes.Of(input));
 
     private Json[] Numbers() => [.. Enumerable.Range(0, random.Next(12)).Select(_ => (Json)random.Next(5))];
 

@@ -153,7 +153,7 @@ public sealed class IntrinsicTests
     [Fact]
     public void Evaluate_Uuid_IsAnotherOneEachTime()
     {
-        var scope = Scopes.Of(Data);
+        var scope = TestScopes.Of(Data);
         var uuid = Compile("States.UUID()");
 
         var first = uuid.Evaluate(scope).GetString();
@@ -164,7 +164,7 @@ public sealed class IntrinsicTests
 
     private static Json Evaluate(string call) => Evaluate(call, Data);
 
-    private static Json Evaluate(string call, Json input) => Compile(call).Evaluate(Scopes.Of(input));
+    private static Json Evaluate(string call, Json input) => Compile(call).Evaluate(TestScopes.Of(input));
 
     private static Intrinsic Compile(string text) =>
         Intrinsic.Compile(

@@ -1,5 +1,4 @@
 using Workflows.Engine.History;
-using Workflows.Engine.MapRuns;
 using Workflows.Engine.Tasks;
 using static Workflows.Engine.Tests.MapRuns.DistributedMaps;
 

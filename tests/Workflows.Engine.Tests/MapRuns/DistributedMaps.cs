@@ -1,4 +1,4 @@
-using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 using Workflows.Engine.Tasks;
 
 namespace Workflows.Engine.Tests.MapRuns;

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.Tests.MapRuns;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Workflows.Engine.History;
-using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 using static Workflows.Engine.Tests.MapRuns.DistributedMaps;
 
 namespace Workflows.Engine.Tests.MapRuns;

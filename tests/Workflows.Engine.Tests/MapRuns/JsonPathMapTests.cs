@@ -1,4 +1,4 @@
-using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 using static Workflows.Engine.Tests.MapRuns.DistributedMaps;
 
 namespace Workflows.Engine.Tests.MapRuns;

@@ -1,5 +1,5 @@
 using System.Text;
-using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.Tests.MapRuns;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflows.Engine.MapRuns;
+using Workflows.Engine.Objects;
 using static Workflows.Engine.Tests.MapRuns.DistributedMaps;
 
 namespace Workflows.Engine.Tests.MapRuns;

@@ -27,7 +27,7 @@ public sealed class PathQueryTests
     [InlineData("$$.Execution.Name", "\"e1\"")]
     [InlineData("$order.id", "7")]
     public void Select_DefinitePath_GivesTheValue(string path, string expected) =>
-        Assert.Equal(Json.Parse(expected), Query(path).Select(Scopes.Of(Data)));
+        Assert.Equal(Json.Parse(expected), Query(path).Select(TestScopes.Of(Data)));
 
     [Theory]
     [InlineData("$.x", "No results for path: $['x']")]
@@ -50,7 +50,7 @@ public sealed class PathQueryTests
 
     [Fact]
     public void Select_VariableThatDoesNotExist_GivesNothing() =>
-        Assert.True(Query("$nobody").Select(Scopes.Of(Data)).IsUndefined);
+        Assert.True(Query("$nobody").Select(TestScopes.Of(Data)).IsUndefined);
 
     [Theory]
     [InlineData("$.a.b[*]", "[10,20,30,40]")]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.MapRuns;
 

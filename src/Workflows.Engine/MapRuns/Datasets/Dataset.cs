@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.MapRuns;
 

@@ -1,3 +1,5 @@
+using Workflows.Engine.Objects;
+
 namespace Workflows.Engine.MapRuns;
 
 /// <summary>What is to be read, and how much of it.</summary>

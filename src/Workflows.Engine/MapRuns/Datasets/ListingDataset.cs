@@ -1,3 +1,5 @@
+using Workflows.Engine.Objects;
+
 namespace Workflows.Engine.MapRuns;
 
 /// <summary>The objects of a bucket: each is an item, or holds items.</summary>

@@ -1,3 +1,5 @@
+using Workflows.Engine.Objects;
+
 namespace Workflows.Engine.MapRuns;
 
 /// <summary>The items in one object.</summary>

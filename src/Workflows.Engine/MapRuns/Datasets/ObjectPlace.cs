@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.MapRuns;
 

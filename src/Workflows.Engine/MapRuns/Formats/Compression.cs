@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.MapRuns;
 

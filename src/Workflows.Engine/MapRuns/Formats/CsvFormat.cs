@@ -1,4 +1,5 @@
 using System.Text;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.MapRuns;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Workflows.Engine.Objects;
 
 namespace Workflows.Engine.MapRuns;
 

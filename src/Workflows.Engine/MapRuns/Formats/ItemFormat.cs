@@ -1,3 +1,5 @@
+using Workflows.Engine.Objects;
+
 namespace Workflows.Engine.MapRuns;
 
 /// <summary>How the items stand in an object's content.</summary>

@@ -1,3 +1,5 @@
+using Workflows.Engine.Objects;
+
 namespace Workflows.Engine.MapRuns;
 
 /// <summary>A JSON text that is an array of items, or has an array or object of items at a pointer.</summary>

@@ -1,3 +1,5 @@
+using Workflows.Engine.Objects;
+
 namespace Workflows.Engine.MapRuns;
 
 /// <summary>Where the results of a map run go.</summary>

@@ -1,4 +1,3 @@
-using Workflows.Engine.Data;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Expressions;
 using Workflows.Engine.States;

@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Workflows.Engine.Errors;
 using Workflows.Engine.Scheduling;
-using Workflows.Engine.States;
 
 namespace Workflows.Engine.MapRuns;
 

@@ -16,7 +16,7 @@ internal sealed record MapRunName(Guid Id, string Arn, string ChildMachineName, 
         var machine = $"{options.MachineName}/{label}";
         return new MapRunName(
             id,
-            ExecutionArns.MapRun(options, label, id),
+            ExecutionArns.OfMapRun(options, label, id),
             machine,
             ExecutionArns.Machine(options with { MachineName = machine })
         );

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 
-namespace Workflows.Engine.MapRuns;
+namespace Workflows.Engine.Objects;
 
 /// <summary>Objects kept in memory, for tests and local runs. Every bucket exists, empty until something is put there.</summary>
 public sealed class InMemoryObjectStore : IObjectStore

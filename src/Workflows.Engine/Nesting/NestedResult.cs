@@ -1,4 +1,4 @@
-namespace Workflows.Engine.Tasks;
+namespace Workflows.Engine.Nesting;
 
 /// <summary>A nested execution as the service describes it to the Task state that has started it.</summary>
 /// <param name="Options">How it runs.</param>

@@ -2,7 +2,7 @@ namespace Workflows.Engine.Expressions;
 
 /// <summary>Times as definitions write them: a date and a time with <c>T</c> between them, and a zone.</summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc3339"/>
-internal static class Timestamp
+internal static class TimestampText
 {
     private const int ZoneLength = 6;
 

@@ -1,4 +1,4 @@
-namespace Workflows.Engine.MapRuns;
+namespace Workflows.Engine.Objects;
 
 /// <summary>
 /// Objects cannot be read or written. Never leaves the state that reads or writes them, which fails with this message

@@ -1,4 +1,4 @@
-namespace Workflows.Engine.MapRuns;
+namespace Workflows.Engine;
 
 /// <summary>One item of what a Map iterates over.</summary>
 /// <param name="Value">The item.</param>
@@ -7,7 +7,7 @@ namespace Workflows.Engine.MapRuns;
 internal readonly record struct MapItem(Json Value, string? Source, string? Key = null)
 {
     /// <summary>The source of what the state's own data hold.</summary>
-    public const string StateData = "STATE_DATA";
+    public const string FromState = "STATE_DATA";
 
     /// <summary>What a child execution gets, unless an item selector makes something else of it.</summary>
     public Json Input => Key is null ? Value : Json.Object(("Key", Key), ("Value", Value));

@@ -1,4 +1,6 @@
-namespace Workflows.Engine.Tasks;
+using Workflows.Engine.Tasks;
+
+namespace Workflows.Engine.Nesting;
 
 /// <summary>A state machine whose executions Task states may start.</summary>
 /// <param name="Name">

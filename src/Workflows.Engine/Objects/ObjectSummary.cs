@@ -1,4 +1,4 @@
-namespace Workflows.Engine.MapRuns;
+namespace Workflows.Engine.Objects;
 
 /// <summary>What a listing says about an object.</summary>
 /// <param name="Key">The object's key.</param>

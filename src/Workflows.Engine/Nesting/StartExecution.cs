@@ -1,4 +1,6 @@
-namespace Workflows.Engine.Tasks;
+using Workflows.Engine.Tasks;
+
+namespace Workflows.Engine.Nesting;
 
 /// <summary>A way of starting an execution from a Task state.</summary>
 /// <param name="IsAwaited">Whether the state waits for the execution to end.</param>

@@ -1,6 +1,6 @@
 using Workflows.Jsonata;
 
-namespace Workflows.Engine.Expressions;
+namespace Workflows.Engine.Scopes;
 
 /// <summary>What the expressions of a state see: the variables, <c>$states</c>, and what a path starts from.</summary>
 internal sealed class EvaluationScope(VariableScope variables, Func<Json> context, TimeProvider clock, Random random)

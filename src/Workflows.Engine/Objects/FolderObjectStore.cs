@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Workflows.Engine.MapRuns;
+namespace Workflows.Engine.Objects;
 
 /// <summary>Objects kept as files: a bucket is a folder, a key the path of a file in it, with <c>/</c> as separator.</summary>
 public sealed class FolderObjectStore : IObjectStore

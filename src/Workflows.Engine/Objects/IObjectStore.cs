@@ -1,4 +1,4 @@
-namespace Workflows.Engine.MapRuns;
+namespace Workflows.Engine.Objects;
 
 /// <summary>
 /// Objects in buckets, as Amazon S3 has them: where a distributed Map reads its items from and writes its results to.

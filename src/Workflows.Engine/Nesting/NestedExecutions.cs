@@ -1,6 +1,7 @@
 using Workflows.Engine.Scheduling;
+using Workflows.Engine.Tasks;
 
-namespace Workflows.Engine.Tasks;
+namespace Workflows.Engine.Nesting;
 
 /// <summary>
 /// Runs in process the executions that Task states start (<c>states:startExecution</c>, also <c>.sync</c> and

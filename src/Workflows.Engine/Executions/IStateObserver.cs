@@ -1,4 +1,4 @@
-namespace Workflows.Engine.Data;
+namespace Workflows.Engine;
 
 /// <summary>Hears of a state's data at each step of its way.</summary>
 internal interface IStateObserver

@@ -1,4 +1,4 @@
-namespace Workflows.Engine.Expressions;
+namespace Workflows.Engine.Scopes;
 
 /// <summary>
 /// The variables of a flow. The flows of a Map or Parallel state read those of the flows around them and set their

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Workflows.Engine.MapRuns;
+namespace Workflows.Engine.Objects;
 
 /// <summary>How objects are named and told apart.</summary>
 internal static class ObjectKeys

@@ -1,9 +1,9 @@
-using Workflows.Engine.Expressions;
+using Workflows.Engine.Scopes;
 
 namespace Workflows.Engine.Tests.Paths;
 
 /// <summary>What a field sees, made by hand.</summary>
-internal static class Scopes
+internal static class TestScopes
 {
     /// <summary>A scope with an input, and the variable <c>$order</c> and the context <c>{"Execution": …}</c>.</summary>
     public static EvaluationScope Of(Json input)
