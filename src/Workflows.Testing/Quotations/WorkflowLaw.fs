@@ -72,7 +72,9 @@ module WorkflowLaw =
     let private execute (script: TaskScript) (workflow: Workflow) input =
         let tasks = ScriptedTasks(script, workflow.Tasks)
         // The body run as F# knows no longest time either.
-        let options = ExecutionOptions(StartTime = DirectOperations.StartTime, MaxDuration = TimeSpan.MaxValue)
+        let options =
+            ExecutionOptions(StartTime = DirectOperations.StartTime, MaxDuration = TimeSpan.MaxValue)
+
         let machine = CompiledMachine.Compile workflow.Definition
         let result = machine.RunAsync(input, tasks.Runner, options).GetAwaiter().GetResult()
         result, tasks.Attempts
