@@ -27,29 +27,25 @@ internal sealed class Execution
         ExecutionOptions options,
         CancellationToken cancellation
     )
+        : this(scheduler, new Random(options.Seed), input, tasks, options, cancellation) { }
+
+    private Execution(
+        Scheduler scheduler,
+        Random random,
+        Json input,
+        ITaskRunner tasks,
+        ExecutionOptions options,
+        CancellationToken cancellation
+    )
     {
         Input = input;
         Tasks = tasks;
         Options = options;
         Cancellation = cancellation;
         Scheduler = scheduler;
-        History = new HistoryRecorder(Scheduler, options.OnEvent);
-        Random = new Random(options.Seed);
+        Random = random;
+        History = new HistoryRecorder(scheduler, options.OnEvent);
         Limit = new PayloadLimit(options.MaxPayloadBytes);
-        root = new FlowRun(this);
-    }
-
-    /// <summary>An execution that another one starts: it shares the scheduler and the random numbers.</summary>
-    private Execution(Execution parent, Json input, ExecutionOptions options)
-    {
-        Input = input;
-        Tasks = parent.Tasks;
-        Options = options;
-        Cancellation = parent.Cancellation;
-        Scheduler = parent.Scheduler;
-        History = new HistoryRecorder(Scheduler, listener: null);
-        Limit = parent.Limit;
-        Random = parent.Random;
         root = new FlowRun(this);
     }
 
@@ -75,13 +71,29 @@ internal sealed class Execution
     /// <summary>A token for one attempt of a task, unique in the execution and the same in each run of it.</summary>
     public string NextTaskToken() => string.Create(CultureInfo.InvariantCulture, $"{Options.Name}-{++taskTokens}");
 
-    /// <summary>An execution that this one starts and waits for. No one hears of its events.</summary>
+    /// <summary>
+    /// An execution that this one starts and waits for: it shares the scheduler and the random numbers. No one hears of
+    /// its events.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="machineName">The name of its state machine.</param>
     /// <param name="type">Its type.</param>
     /// <param name="input">Its input.</param>
     public Execution Child(string name, string machineName, ExecutionType type, Json input) =>
-        new(this, input, Options with { Name = name, MachineName = machineName, Type = type, OnEvent = null });
+        new(
+            Scheduler,
+            Random,
+            input,
+            Tasks,
+            Options with
+            {
+                Name = name,
+                MachineName = machineName,
+                Type = type,
+                OnEvent = null,
+            },
+            Cancellation
+        );
 
     /// <summary>Runs the execution to its end.</summary>
     /// <param name="flow">The state machine's states.</param>

@@ -21,17 +21,4 @@ internal static class StateRunners
             MapState map => new DistributedMapRunner(map, compiler),
             var state => throw new InvalidOperationException($"A {state.Type} state is none that runs."),
         };
-
-    private static RefusedRunner Refuse(StateCompiler compiler, string message)
-    {
-        compiler.Expressions.Refuse(message);
-        return new RefusedRunner(compiler.State.Name);
-    }
-
-    /// <summary>Holds the place of a state that cannot be run; what holds one is never run.</summary>
-    private sealed class RefusedRunner(string name) : StateRunner(name)
-    {
-        public override ValueTask<StateResult> RunAsync(FlowRun run, Json input) =>
-            throw new InvalidOperationException($"State \"{Name}\" was refused.");
-    }
 }
