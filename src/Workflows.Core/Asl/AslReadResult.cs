@@ -6,7 +6,12 @@ namespace Workflows.Asl;
 /// read.
 /// </param>
 /// <param name="Diagnostics">What was found: errors, and a warning for each field that the language does not know.</param>
-public sealed record AslReadResult(StateMachine? Machine, IReadOnlyList<Diagnostic> Diagnostics)
+/// <param name="Places">Where in the text each field stands; <see langword="null"/> if the text is no JSON.</param>
+public sealed record AslReadResult(
+    StateMachine? Machine,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    DefinitionPlaces? Places = null
+)
 {
     /// <summary>Whether there is an error among the diagnostics.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);

@@ -23,8 +23,9 @@ public static class AslReader
             var finding = new Diagnostic(AslCodes.NotJson, DiagnosticSeverity.Error, error.Message, Source: place);
             return new AslReadResult(null, [finding]);
         }
-        var context = new ReadContext(json, file);
+        var places = new TextPlaces(json, file);
+        var context = new ReadContext(places);
         var machine = StateMachineFormat.Read(context, value);
-        return new AslReadResult(machine, context.Diagnostics);
+        return new AslReadResult(machine, context.Diagnostics, places);
     }
 }

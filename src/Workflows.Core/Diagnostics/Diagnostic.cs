@@ -31,13 +31,15 @@ public sealed record SourceLocation(string? File, int Line, int Column)
 /// <param name="StatePath">The place in the definition, such as <c>/States/Charge/Retry[0]/MaxAttempts</c>; empty for the whole.</param>
 /// <param name="Source">The place in the text, if the definition came from one.</param>
 /// <param name="Help">What to do about it, if that is not plain from the message.</param>
+/// <param name="Service">How the service itself refuses it, if it does.</param>
 public sealed record Diagnostic(
     string Code,
     DiagnosticSeverity Severity,
     string Message,
     string StatePath = "",
     SourceLocation? Source = null,
-    string? Help = null
+    string? Help = null,
+    ServiceRefusal? Service = null
 )
 {
     /// <summary>The diagnostic on one line, in the form that terminals, editors and build servers make clickable.</summary>

@@ -1,11 +1,10 @@
 namespace Workflows.Asl;
 
 /// <summary>What one reading of a definition has found so far, and the language that its states inherit.</summary>
-internal sealed class ReadContext(string text, string? file)
+internal sealed class ReadContext(TextPlaces places)
 {
     private readonly List<Diagnostic> diagnostics = [];
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
-    private JsonPlaces? places;
 
     /// <summary>The query language of a state that names none: the state machine's, however deep the state stands.</summary>
     public QueryLanguage DefaultLanguage { get; set; } = QueryLanguage.JsonPath;
@@ -16,7 +15,6 @@ internal sealed class ReadContext(string text, string? file)
 
     public void Report(string code, DiagnosticSeverity severity, StatePath path, string message)
     {
-        places ??= new JsonPlaces(text, file);
         var statePath = path.ToString();
         reported.Add(statePath);
         diagnostics.Add(new Diagnostic(code, severity, message, statePath, places.Find(path)));

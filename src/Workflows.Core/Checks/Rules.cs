@@ -1,0 +1,33 @@
+namespace Workflows.Checks;
+
+/// <summary>All rules of form, in the order in which they are asked.</summary>
+internal static class Rules
+{
+    public static readonly IRule[] All = [.. Structure.StructureRules.All];
+
+    private static readonly IMachineRule[] ForMachines = [.. All.OfType<IMachineRule>()];
+    private static readonly IFlowRule[] ForFlows = [.. All.OfType<IFlowRule>()];
+    private static readonly IStateRule[] ForStates = [.. All.OfType<IStateRule>()];
+
+    public static void Check(MachineSite machine, Findings findings)
+    {
+        foreach (var rule in ForMachines)
+        {
+            rule.Check(machine, findings);
+        }
+        foreach (var flow in machine.Flows)
+        {
+            foreach (var rule in ForFlows)
+            {
+                rule.Check(flow, findings);
+            }
+        }
+        foreach (var state in machine.States)
+        {
+            foreach (var rule in ForStates)
+            {
+                rule.Check(state, findings);
+            }
+        }
+    }
+}

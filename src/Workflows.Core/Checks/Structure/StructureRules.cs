@@ -1,0 +1,7 @@
+namespace Workflows.Checks.Structure;
+
+/// <summary>The rules of how states are named and lead to one another.</summary>
+internal static class StructureRules
+{
+    public static readonly IRule[] All = [new MissingEndState()];
+}
