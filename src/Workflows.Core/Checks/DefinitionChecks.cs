@@ -44,7 +44,11 @@ public static class DefinitionChecks
         var errors = read.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         return read.Machine is null
             ? errors
-            : [.. errors, .. Check(read.Machine, options ?? Default, [.. errors.Select(e => e.StatePath)], read.Places)];
+            :
+            [
+                .. errors,
+                .. Check(read.Machine, options ?? Default, [.. errors.Select(e => e.StatePath)], read.Places),
+            ];
     }
 
     private static IReadOnlyList<Diagnostic> Check(

@@ -25,14 +25,6 @@ internal sealed class Findings(DefinitionPlaces? places)
         ServiceRefusal? service = null
     ) =>
         diagnostics.Add(
-            new Diagnostic(
-                rule.Code,
-                rule.Severity,
-                message,
-                path.ToString(),
-                places?.Find(path),
-                help,
-                service
-            )
+            new Diagnostic(rule.Code, rule.Severity, message, path.ToString(), places?.Find(path), help, service)
         );
 }

@@ -1,4 +1,5 @@
 using Workflows.Intrinsics;
+using Workflows.Jsonata;
 using Workflows.Paths;
 
 namespace Workflows.Checks;
@@ -6,8 +7,9 @@ namespace Workflows.Checks;
 /// <summary>The expressions, paths and calls of one definition, each read once however many checks ask for it.</summary>
 internal sealed class ParsedTexts
 {
-    private readonly Dictionary<string, (JsonataExpression? Value, JsonataException? Error)> expressions =
-        new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JsonataExpression? Value, JsonataException? Error)> expressions = new(
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<string, (JsonPath? Value, string? Error)> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (IntrinsicCall? Value, string? Error)> calls = new(StringComparer.Ordinal);
 
