@@ -26,10 +26,11 @@ public static class WorkflowApp
     )
     {
         var catalog = new WorkflowCatalog(workflows);
-        var root = new RootCommand($"Runs the workflows of {name}, and shows what they are.")
+        var root = new RootCommand($"Runs and checks the workflows of {name}, and shows what they are.")
         {
             ListCommand.Create(catalog, console),
             RunCommand.Create(catalog, "Runs a workflow in this process, its tasks included.", console),
+            CheckCommand.Create(catalog, console),
             TestStateCommand.Create(catalog, console),
             AslCommand.Create(catalog, console),
         };

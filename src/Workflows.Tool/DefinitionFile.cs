@@ -15,7 +15,11 @@ internal sealed class DefinitionFile(string path, string text, bool allowsState)
         {
             var json = IsYaml ? YamlToJson.Convert(text) : text;
             var read = AslReader.Read(allowsState && IsState(json) ? Around(json, workflow) : json, path);
-            return new WorkflowBody(read.HasErrors ? null : read.Machine, [], [.. read.Diagnostics]);
+            return new WorkflowBody(read.HasErrors ? null : read.Machine, [], [.. read.Diagnostics])
+            {
+                Draft = read.Machine,
+                Places = read.Places,
+            };
         }
         catch (YamlSyntaxException error)
         {

@@ -9,11 +9,20 @@ internal sealed class DefinitionFiles(bool allowsState = false) : IWorkflowFinde
 {
     private const string LanguageExtension = ".asl";
 
+    private static readonly EnumerationOptions Everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+    };
+
     public string ArgumentName => "DEFINITION";
 
     public string ArgumentDescription =>
         $"The file of the definition{(allowsState ? ", or of one state," : "")} in the Amazon States Language: "
         + "JSON, or YAML if it is called *.yaml or *.yml.";
+
+    public string ArgumentsDescription =>
+        $"Files of definitions, or folders with files *{LanguageExtension}.json, .yaml and .yml. Default: the present folder.";
 
     /// <summary>None: a file is known by its path.</summary>
     public IReadOnlyList<Workflow> Workflows => [];
@@ -24,6 +33,28 @@ internal sealed class DefinitionFiles(bool allowsState = false) : IWorkflowFinde
     {
         var text = TextFile.Read(argument, "definition file");
         return new Workflow<Json, Json>(NameOf(argument), new DefinitionFile(argument, text, allowsState));
+    }
+
+    /// <summary>
+    /// The workflows of files and folders; of a folder all files below it that are called as definitions are. Without
+    /// arguments those of the present folder.
+    /// </summary>
+    /// <exception cref="UsageException">A file is not there, or a folder has none.</exception>
+    public IReadOnlyList<Workflow> FindAll(IReadOnlyList<string> arguments) =>
+        [.. (arguments.Count == 0 ? ["."] : arguments).SelectMany(a => Directory.Exists(a) ? InFolder(a) : [Find(a)])];
+
+    private IEnumerable<Workflow> InFolder(string folder)
+    {
+        var files = Directory
+            .EnumerateFiles(folder, $"*{LanguageExtension}.*", Everywhere)
+            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".JSON" or ".YAML" or ".YML")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return files.Count > 0
+            ? files.Select(f => Find(Path.GetRelativePath(".", f)))
+            : throw new UsageException(
+                $"The folder {folder} has no definitions: files called *{LanguageExtension}.json, .yaml or .yml. Name the files."
+            );
     }
 
     private static string NameOf(string path)

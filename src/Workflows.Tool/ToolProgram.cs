@@ -11,13 +11,16 @@ internal static class ToolProgram
     /// <returns>The exit code: one of <see cref="ExitCode"/>.</returns>
     public static Task<int> RunAsync(string[] args, AppConsole console, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Runs AWS Step Functions definitions on this machine: no AWS, no waiting.")
+        var root = new RootCommand(
+            "Checks and runs AWS Step Functions definitions on this machine: no AWS, no waiting."
+        )
         {
             RunCommand.Create(
                 new DefinitionFiles(),
                 "Runs a definition. Its Task states are answered for by --mocks.",
                 console
             ),
+            CheckCommand.Create(new DefinitionFiles(), console),
             TestStateCommand.Create(new DefinitionFiles(allowsState: true), console),
         };
         root.HelpName = "workflows";

@@ -18,6 +18,8 @@ internal sealed class WorkflowCatalog : IWorkflowFinder
 
     public string ArgumentDescription => "The workflow's name.";
 
+    public string ArgumentsDescription => "The workflows' names. Default: all workflows.";
+
     public IReadOnlyList<Workflow> Workflows { get; }
 
     /// <summary>The workflow of a name.</summary>
@@ -27,4 +29,7 @@ internal sealed class WorkflowCatalog : IWorkflowFinder
         ?? throw new UsageException(
             $"There is no workflow \"{argument}\"; {Nearest.Offer(argument, [.. Workflows.Select(w => w.Name)])}"
         );
+
+    public IReadOnlyList<Workflow> FindAll(IReadOnlyList<string> arguments) =>
+        arguments.Count == 0 ? Workflows : [.. arguments.Select(Find)];
 }

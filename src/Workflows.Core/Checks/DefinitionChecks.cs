@@ -14,13 +14,12 @@ public static class DefinitionChecks
     public static IReadOnlyList<Diagnostic> Check(Workflow workflow, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        options ??= Default;
-        var made = workflow.Diagnostics;
-        if (made.Any(d => d.Severity == DiagnosticSeverity.Error))
-        {
-            return made;
-        }
-        return [.. made, .. Check(workflow.Definition, options with { Type = workflow.Type })];
+        options = (options ?? Default) with { Type = workflow.Type };
+        var made = workflow.Diagnostics.Where(d => d.Code != AslCodes.UnknownField).ToList();
+        var unread = made.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.StatePath).ToList();
+        return (workflow.Body.Definition ?? workflow.Body.Draft) is { } machine
+            ? [.. made, .. Check(machine, options, unread, workflow.Body.Places)]
+            : made;
     }
 
     /// <summary>Checks a definition.</summary>
@@ -63,6 +62,6 @@ public static class DefinitionChecks
         {
             Rules.Check(new MachineSite(machine, options.Type, unread), findings);
         }
-        return findings.Diagnostics;
+        return findings.InOrder(machine);
     }
 }

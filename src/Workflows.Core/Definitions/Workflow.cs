@@ -75,6 +75,9 @@ public abstract record Workflow
     public IReadOnlyList<Diagnostic> Diagnostics =>
         [.. body.Value.Diagnostics, .. Tasks.SelectMany(TaskRules.Check), .. WorkflowRules.Check(this)];
 
+    /// <summary>What the workflow does, as it was made.</summary>
+    internal WorkflowBody Body => body.Value;
+
     /// <summary>Reads an input, so that a wrong one is refused before anything runs.</summary>
     /// <exception cref="JsonException">The JSON is no <see cref="InputType"/>; the message names the field.</exception>
     public void CheckInput(Json input) => WorkflowJson.FromJson(input, InputType, JsonOptions);

@@ -1,3 +1,5 @@
+using Workflows.Asl;
+
 namespace Workflows;
 
 /// <summary>What a workflow does: its definition, the tasks that it calls, and what is wrong with it.</summary>
@@ -8,7 +10,16 @@ public sealed record WorkflowBody(
     StateMachine? Definition,
     EquatableArray<TaskDefinition> Tasks,
     EquatableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>
+    /// What could be made of a definition that has errors: it is checked further, and never run. Default: nothing.
+    /// </summary>
+    public StateMachine? Draft { get; init; }
+
+    /// <summary>Where the definition's fields stand in its source. Default: not known.</summary>
+    public DefinitionPlaces? Places { get; init; }
+}
 
 /// <summary>Something that a workflow's body is compiled from, such as a function of a programming language.</summary>
 public abstract class WorkflowSource

@@ -13,6 +13,19 @@ public enum DiagnosticSeverity
     Error,
 }
 
+/// <summary>How a severity is written.</summary>
+internal static class DiagnosticSeverityText
+{
+    /// <summary>The severity as compilers write it.</summary>
+    public static string ToText(this DiagnosticSeverity severity) =>
+        severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        };
+}
+
 /// <summary>A place in a text.</summary>
 /// <param name="File">The file's path, or <see langword="null"/> if the text came from elsewhere.</param>
 /// <param name="Line">The line, from 1.</param>
@@ -45,16 +58,10 @@ public sealed record Diagnostic(
     /// <summary>The diagnostic on one line, in the form that terminals, editors and build servers make clickable.</summary>
     public override string ToString()
     {
-        var severity = Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "info",
-        };
         var where = Source is null ? "" : $"{Source}: ";
         var path = StatePath.Length == 0 ? "" : $" [{StatePath}]";
         var help = Help is null ? "" : $" {Help}";
-        return OneLine($"{where}{severity} {Code}: {Message}{help}{path}");
+        return OneLine($"{where}{Severity.ToText()} {Code}: {Message}{help}{path}");
     }
 
     /// <summary>Names of states and fields may hold line breaks; a line of a log may not.</summary>
