@@ -1,3 +1,4 @@
+using Workflows.Asl;
 using Workflows.Compiler.Lowering;
 
 namespace Workflows.Compiler;
@@ -18,7 +19,11 @@ public static class WorkflowCompiler
         }
         Simplifier.Run(machine);
         var variables = new VariableLocations(form.Input, machine);
-        return new WorkflowBody(new StateEmitter(StateNames.Of(machine), variables).Machine(machine), tasks, []);
+        var names = StateNames.Of(machine);
+        return new WorkflowBody(new StateEmitter(names, variables).Machine(machine), tasks, [])
+        {
+            Places = Places(names, context),
+        };
     }
 
     /// <summary>
@@ -32,6 +37,9 @@ public static class WorkflowCompiler
         FlowLowering.Lower(form.Body, context);
         return context.Diagnostics;
     }
+
+    private static StatePlaces Places(IReadOnlyDictionary<Node, string> names, LoweringContext context) =>
+        new(names.ToDictionary(n => n.Value, n => context.SourceOf(n.Key), StringComparer.Ordinal));
 
     /// <summary>The tasks in the order in which they are first called. Two of one name stay two, and are reported.</summary>
     private static IEnumerable<TaskDefinition> Tasks(FlowGraph machine) =>

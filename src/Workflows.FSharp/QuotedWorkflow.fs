@@ -34,4 +34,10 @@ type QuotedWorkflow(body: Expr) =
             WorkflowBody(null, nothing, inSourceOrder (Seq.append reporter.Diagnostics (WorkflowCompiler.Check form)))
         | Some form ->
             let compiled = WorkflowCompiler.Compile form
-            WorkflowBody(compiled.Definition, compiled.Tasks, inSourceOrder compiled.Diagnostics)
+
+            WorkflowBody(
+                compiled.Definition,
+                compiled.Tasks,
+                inSourceOrder compiled.Diagnostics,
+                Places = compiled.Places
+            )

@@ -35,6 +35,8 @@ internal sealed partial class FlowLowering
     /// <param name="destination">What becomes of the step's value.</param>
     internal void Lower(Step step, Label entry, Destination destination)
     {
+        var outer = context.Source;
+        context.Source = step.Source ?? outer;
         switch (step)
         {
             case ReturnStep s:
@@ -87,6 +89,7 @@ internal sealed partial class FlowLowering
                 State(step, entry, destination);
                 break;
         }
+        context.Source = outer;
     }
 
     /// <summary>Sets variables and goes on at a label.</summary>

@@ -5,12 +5,22 @@ internal sealed class LoweringContext
 {
     private readonly Dictionary<Variable, Term> inlined = [];
     private readonly List<Diagnostic> diagnostics = [];
-    private int order;
+    private readonly List<SourceLocation?> sources = [];
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
-    /// <summary>The position of the next node.</summary>
-    public int NextOrder() => order++;
+    /// <summary>Where the present step stands in the source, or the innermost around it that says so.</summary>
+    public SourceLocation? Source { get; set; }
+
+    /// <summary>The position of the next node, which is made of the present step.</summary>
+    public int NextOrder()
+    {
+        sources.Add(Source);
+        return sources.Count - 1;
+    }
+
+    /// <summary>Where the step stands that a node was made of.</summary>
+    public SourceLocation? SourceOf(Node node) => sources[node.Order];
 
     /// <summary>Lets a term stand for a variable from here on.</summary>
     public void Inline(Variable variable, Term value) => inlined[variable] = value;

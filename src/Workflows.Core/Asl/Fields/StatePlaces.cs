@@ -1,0 +1,20 @@
+namespace Workflows.Asl;
+
+/// <summary>The places of a definition that was compiled: of each state the step that it was made of.</summary>
+/// <param name="states">The places by the states' names, which are unique in a compiled definition.</param>
+internal sealed class StatePlaces(IReadOnlyDictionary<string, SourceLocation?> states) : DefinitionPlaces
+{
+    internal override SourceLocation? Find(StatePath path)
+    {
+        SourceLocation? found = null;
+        var segments = path.Segments();
+        for (var i = 1; i < segments.Count; i++)
+        {
+            if (segments[i - 1] is "States" && segments[i] is string name && states.TryGetValue(name, out var place))
+            {
+                found = place ?? found;
+            }
+        }
+        return found;
+    }
+}
