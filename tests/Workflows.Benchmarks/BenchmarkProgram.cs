@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Workflows.Benchmarks.Check;
 using Workflows.Benchmarks.Compile;
 using Workflows.Benchmarks.Engine;
 using Workflows.Benchmarks.Jsonata;
@@ -21,6 +22,7 @@ internal static class BenchmarkProgram
         new JsonValueBenchmarks(),
         new CompileBenchmarks(),
         new EngineBenchmarks(),
+        new CheckBenchmarks(),
     ];
 
     /// <summary>Runs the benchmarks that the arguments name, by default all.</summary>
@@ -32,9 +34,7 @@ internal static class BenchmarkProgram
             await output.WriteLineAsync(Usage());
             return 0;
         }
-        string[] names = [.. args.Where(static arg => arg is not "--quick")];
-        var chosen =
-            names.Length == 0 ? Groups : [.. Groups.Where(group => names.Contains(group.Name, StringComparer.Ordinal))];
+        var (names, isQuick, definitions) = Parse(args);
         if (
             names.Except(Groups.Select(static group => group.Name), StringComparer.Ordinal).FirstOrDefault() is
             { } unknown
@@ -43,21 +43,47 @@ internal static class BenchmarkProgram
             await progress.WriteLineAsync($"There is no benchmark '{unknown}'.\n\n{Usage()}");
             return Misuse;
         }
-        var rules = names.Length == args.Length ? MeasuringRules.Full : MeasuringRules.Quick;
-        return await RunAsync(chosen, rules, output, progress);
+        if (definitions is not null && !Directory.Exists(definitions))
+        {
+            await progress.WriteLineAsync($"There is no folder '{definitions}'.");
+            return Misuse;
+        }
+        var chosen =
+            names.Count == 0 ? Groups : [.. Groups.Where(group => names.Contains(group.Name, StringComparer.Ordinal))];
+        var rules = isQuick ? MeasuringRules.Quick : MeasuringRules.Full;
+        return await RunAsync(chosen, new BenchmarkRun(rules, output, progress, default, definitions));
     }
 
-    private static async Task<int> RunAsync(
-        IBenchmarkGroup[] groups,
-        MeasuringRules rules,
-        TextWriter output,
-        TextWriter progress
-    )
+    private static (IReadOnlyList<string> Names, bool IsQuick, string? Definitions) Parse(string[] args)
+    {
+        var words = new Queue<string>(args);
+        var names = new List<string>();
+        var isQuick = false;
+        string? definitions = null;
+        while (words.TryDequeue(out var word))
+        {
+            switch (word)
+            {
+                case "--quick":
+                    isQuick = true;
+                    break;
+                case "--definitions" when words.TryDequeue(out definitions):
+                    break;
+                default:
+                    names.Add(word);
+                    break;
+            }
+        }
+        return (names, isQuick, definitions);
+    }
+
+    private static async Task<int> RunAsync(IBenchmarkGroup[] groups, BenchmarkRun given)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = StopOn(PosixSignal.SIGINT, stop);
         using var terminate = StopOn(PosixSignal.SIGTERM, stop);
-        var run = new BenchmarkRun(rules, output, progress, stop.Token);
+        var run = given with { Cancel = stop.Token };
+        var progress = run.Progress;
         if (IsUnoptimized())
         {
             await progress.WriteLineAsync("This is a Debug build; its numbers mean nothing.");
@@ -105,10 +131,11 @@ internal static class BenchmarkProgram
 
     private static string Usage() =>
         $"""
-            Usage: bench [NAME]... [--quick]
+            Usage: bench [NAME]... [--quick] [--definitions FOLDER]
 
             {string.Join('\n', Groups.Select(static group => $"  {group.Name, -14}{group.Summary}"))}
 
               --quick       a short run that shows that all works; its numbers mean little
+              --definitions what 'check' checks: a folder with files valid-*.json, arrays of cases with a definition each
             """;
 }

@@ -9,11 +9,13 @@ namespace Workflows.Benchmarks;
 /// <param name="Output">Where the tables go.</param>
 /// <param name="Progress">Where it is said what is being measured.</param>
 /// <param name="Cancel">Ends the run.</param>
+/// <param name="Definitions">The folder of the definitions to check; the project's own if absent.</param>
 internal sealed record BenchmarkRun(
     MeasuringRules Rules,
     TextWriter Output,
     TextWriter Progress,
-    CancellationToken Cancel
+    CancellationToken Cancel,
+    string? Definitions = null
 )
 {
     /// <summary>Starts a peer. One that cannot be started is left out, and it is said why.</summary>
