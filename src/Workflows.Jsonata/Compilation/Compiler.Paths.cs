@@ -168,7 +168,7 @@ internal sealed partial class Compiler
             plain,
             mayEndEarly: firstBinding > 0,
             [.. steps],
-            scope.FrameSize,
+            bound,
             Keep(path),
             group
         );

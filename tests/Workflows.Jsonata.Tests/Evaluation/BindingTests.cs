@@ -49,6 +49,7 @@ public sealed class BindingTests
     [InlineData("lines.(tags).%.sku", """["tea", "tea", "cup"]""")]
     [InlineData("lines.tags^(%.price).$", """["hot", "leaf", "blue"]""")]
     [InlineData("lines.tags^(>%.price, $).$", """["blue", "hot", "leaf"]""")]
+    [InlineData("$$.((lines.sku)[($v := %.sku; $v = 'tea')]).%.count", "2")]
     [InlineData("customer.first.%.%.id", "\"A-7\"")]
     [InlineData(
         "lines.*.%.sku",

@@ -1,3 +1,5 @@
+using Workflows.Jsonata.Compilation;
+
 namespace Workflows.Jsonata.Evaluation.Paths;
 
 /// <summary>An expression that gives tuples.</summary>
@@ -26,7 +28,7 @@ internal abstract class TupleSource : SequenceNode
 /// <param name="plain">The steps before the first that binds a variable.</param>
 /// <param name="mayEndEarly">Whether a step comes before that one, so that the path ends if it selects nothing.</param>
 /// <param name="steps">The others.</param>
-/// <param name="frameSize">How many variables the path binds.</param>
+/// <param name="bound">The variables that the path binds, and those of blocks in predicates behind it, which are compiled later.</param>
 /// <param name="keep">When the result stays an array even if it is one item.</param>
 /// <param name="group">The grouping at the end.</param>
 internal sealed class TuplePathNode(
@@ -34,7 +36,7 @@ internal sealed class TuplePathNode(
     Step[] plain,
     bool mayEndEarly,
     TupleStep[] steps,
-    int frameSize,
+    Scope bound,
     KeepArray keep,
     TupleGroupNode? group
 ) : TupleSource
@@ -47,13 +49,13 @@ internal sealed class TuplePathNode(
             // Nothing is grouped like one item that is nothing.
             return group is null
                 ? Sequence.Keep(current, keep)
-                : group.Evaluate([new TupleFrame(frame, frameSize, default)]);
+                : group.Evaluate([new TupleFrame(frame, bound.FrameSize, default)]);
         }
         var tuples = Bind(current, frame);
         return group is null ? Sequence.Keep(ToSequence(tuples), keep) : group.Evaluate(tuples);
     }
 
-    public override TupleFrame Nothing(Frame frame) => new(frame, frameSize, default);
+    public override TupleFrame Nothing(Frame frame) => new(frame, bound.FrameSize, default);
 
     public override List<TupleFrame> Stream(Json input, Frame frame)
     {
@@ -84,7 +86,7 @@ internal sealed class TuplePathNode(
         var tuples = new List<TupleFrame>(items.Length);
         foreach (var item in items)
         {
-            tuples.Add(new TupleFrame(frame, frameSize, item));
+            tuples.Add(new TupleFrame(frame, bound.FrameSize, item));
         }
         foreach (var step in steps)
         {
