@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Workflows.Jsonata.Analysis;
 using Workflows.Jsonata.Compilation;
 using Workflows.Jsonata.Evaluation;
+using Workflows.Jsonata.Syntax;
 
 namespace Workflows.Jsonata;
 
@@ -10,6 +11,7 @@ namespace Workflows.Jsonata;
 public sealed class JsonataExpression
 {
     private readonly CompiledExpression compiled;
+    private ExpressionSyntax? syntax;
 
     private JsonataExpression(string text, JsonataDialect dialect)
     {
@@ -35,6 +37,9 @@ public sealed class JsonataExpression
     /// in the order of evaluation. Found anew on each use.
     /// </summary>
     public IReadOnlyList<JsonataReference> References => ReferenceFinder.Find(Text, Dialect.Functions);
+
+    /// <summary>The syntax tree. Evaluation has no use for it: it is read again when first asked for, and kept from then on.</summary>
+    internal ExpressionSyntax Syntax => syntax ??= Parser.Parse(Text);
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The expression.</param>

@@ -19,6 +19,9 @@ internal sealed class NativeFunction(string name, string signature, int arity, N
 
     public string Name => name;
 
+    /// <summary>What it takes.</summary>
+    public ReadOnlySpan<Parameter> Parameters => parameters.Parameters;
+
     public override int Arity => arity;
 
     public override bool TakesContext(ReadOnlySpan<Json> arguments) =>

@@ -15,6 +15,9 @@ internal sealed class Signature
     /// <summary>The number of parameters.</summary>
     public int Count => parameters.Length;
 
+    /// <summary>The parameters.</summary>
+    public ReadOnlySpan<Parameter> Parameters => parameters;
+
     /// <summary>Reads a signature.</summary>
     /// <exception cref="JsonataException">The text is no signature; its position is the offset in the text.</exception>
     public static Signature Parse(string text) => new(SignatureParser.Parse(text));

@@ -20,11 +20,11 @@ public sealed partial class JsonType
             return MayBeAbsent ? "anything" : "any value";
         }
         var alternatives = new List<string>();
-        Add(JsonKinds.Object, ObjectInWords);
-        Add(JsonKinds.Array, ArrayInWords);
         Add(JsonKinds.String, static () => "a string");
         Add(JsonKinds.Number, static () => "a number");
         Add(JsonKinds.Boolean, static () => "a boolean");
+        Add(JsonKinds.Array, ArrayInWords);
+        Add(JsonKinds.Object, ObjectInWords);
         Add(JsonKinds.Null, static () => "null");
         Add(JsonKinds.Absent, static () => "nothing");
         return Join(alternatives, "or");

@@ -101,7 +101,7 @@ public sealed partial class JsonType : IEquatable<JsonType>
         {
             return Kinds == JsonKinds.None ? Never : Absent;
         }
-        var field = IndexOf(name) is >= 0 and var at ? types[at] : Others;
+        var field = FieldOfObject(name);
         return Kinds == JsonKinds.Object ? field : field.OrAbsent();
     }
 
@@ -195,6 +195,9 @@ public sealed partial class JsonType : IEquatable<JsonType>
         }
         return true;
     }
+
+    /// <summary>What that field is where the value is an object.</summary>
+    internal JsonType FieldOfObject(string name) => IndexOf(name) is >= 0 and var at ? types[at] : Others;
 
     private int IndexOf(string name) => System.Array.BinarySearch(names, name, StringComparer.Ordinal);
 }

@@ -141,7 +141,7 @@ public sealed class JsonTypeTests
     {
         Assert.Equal("a string or nothing", JsonType.String.OrAbsent().ToString());
         Assert.Equal(
-            "an object with id, note? and total, a number or null",
+            "a number, an object with id, note? and total or null",
             Order.Union(JsonType.Null).Union(JsonType.Number).ToString()
         );
         Assert.Equal("anything", JsonType.Any.ToString());
