@@ -33,6 +33,7 @@ public static class WorkflowApp
             CheckCommand.Create(catalog, console),
             TestStateCommand.Create(catalog, console),
             AslCommand.Create(catalog, console),
+            GraphCommand.Create(catalog, console),
         };
         root.HelpName = name;
         return CommandLine.InvokeAsync(root, args, console, cancellation);

@@ -22,6 +22,7 @@ internal static class ToolProgram
             ),
             CheckCommand.Create(new DefinitionFiles(), console),
             TestStateCommand.Create(new DefinitionFiles(allowsState: true), console),
+            GraphCommand.Create(new DefinitionFiles(), console),
         };
         root.HelpName = "workflows";
         return CommandLine.InvokeAsync(root, args, console, cancellation);
