@@ -112,18 +112,22 @@ internal sealed class ShapeCatalog
             : new PolymorphicShape(contract, contract.Type.IsAbstract ? null : plain, derived);
     }
 
-    private JsonShape Leaf(JsonTypeInfo contract)
+    /// <summary>The kind of value that a type without parts is; <see cref="JsonKind.Undefined"/> if its converter alone knows.</summary>
+    public static JsonKind KindOf(JsonTypeInfo contract)
     {
-        var words = LeafWords.Of(contract.Type);
+        var kind = LeafWords.Of(contract.Type).Kind;
         var namesConverter = contract.Type.IsDefined(typeof(JsonConverterAttribute), inherit: true);
         var isBuiltIn =
             contract.Converter.GetType().Assembly is var assembly
             && (assembly == typeof(JsonSerializer).Assembly || assembly == typeof(ShapeCatalog).Assembly);
-        var isRelaxed = words.Kind == JsonKind.Number && options.NumberHandling != JsonNumberHandling.Strict;
-        return words.Kind != JsonKind.Undefined && isBuiltIn && !isRelaxed && !namesConverter
-            ? new LeafShape(contract, words)
-            : new OpaqueShape(contract, includesNull: contract.Type == typeof(JsonElement));
+        var isRelaxed = kind == JsonKind.Number && contract.Options.NumberHandling != JsonNumberHandling.Strict;
+        return isBuiltIn && !isRelaxed && !namesConverter ? kind : JsonKind.Undefined;
     }
+
+    private static JsonShape Leaf(JsonTypeInfo contract) =>
+        KindOf(contract) != JsonKind.Undefined
+            ? new LeafShape(contract, LeafWords.Of(contract.Type))
+            : new OpaqueShape(contract, includesNull: contract.Type == typeof(JsonElement));
 
     private ShapeMember MemberOf(JsonPropertyInfo property)
     {
@@ -160,7 +164,8 @@ internal sealed class ShapeCatalog
                 ),
         ];
 
-    private static NullAnnotation ItemAnnotation(Type type, Type item, NullAnnotation annotation)
+    /// <summary>The place of a collection's items.</summary>
+    public static NullAnnotation ItemAnnotation(Type type, Type item, NullAnnotation annotation)
     {
         if (type.IsArray)
         {
