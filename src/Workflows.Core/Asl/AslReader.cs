@@ -20,7 +20,13 @@ public static class AslReader
         catch (JsonSyntaxException error)
         {
             var place = new SourceLocation(file, error.Line, error.Column);
-            var finding = new Diagnostic(AslCodes.NotJson, DiagnosticSeverity.Error, error.Message, Source: place);
+            var finding = new Diagnostic(
+                AslCodes.NotJson,
+                DiagnosticSeverity.Error,
+                error.Message,
+                Source: place,
+                Service: JsonRefusal.Of(json, error)
+            );
             return new AslReadResult(null, [finding]);
         }
         var places = new TextPlaces(json, file);

@@ -1,4 +1,6 @@
 using Workflows.Asl;
+using Workflows.DataFlow;
+using Workflows.Limits;
 
 namespace Workflows.Checks;
 
@@ -18,7 +20,7 @@ public static class DefinitionChecks
         var made = workflow.Diagnostics.Where(d => d.Code != AslCodes.UnknownField).ToList();
         var unread = made.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.StatePath).ToList();
         return (workflow.Body.Definition ?? workflow.Body.Draft) is { } machine
-            ? [.. made, .. Check(machine, options, unread, workflow.Body.Places)]
+            ? [.. made, .. Check(machine, workflow, options, unread, workflow.Body.Places)]
             : made;
     }
 
@@ -29,7 +31,7 @@ public static class DefinitionChecks
     public static IReadOnlyList<Diagnostic> Check(StateMachine machine, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        return Check(machine, options ?? Default, [], null);
+        return Check(machine, null, options ?? Default, [], null);
     }
 
     /// <summary>Reads a definition and checks it; what is found has its place in the text.</summary>
@@ -46,21 +48,40 @@ public static class DefinitionChecks
             :
             [
                 .. errors,
-                .. Check(read.Machine, options ?? Default, [.. errors.Select(e => e.StatePath)], read.Places),
+                .. Check(
+                    read.Machine,
+                    null,
+                    options ?? Default,
+                    [.. errors.Select(e => e.StatePath)],
+                    read.Places,
+                    json.Length
+                ),
             ];
     }
 
     private static IReadOnlyList<Diagnostic> Check(
         StateMachine machine,
+        Workflow? workflow,
         CheckOptions options,
-        IReadOnlyList<string> unread,
-        DefinitionPlaces? places
+        List<string> unread,
+        DefinitionPlaces? places,
+        int? textLength = null
     )
     {
         var findings = new Findings(places);
+        var site = new MachineSite(machine, options.Type, unread) { Workflow = workflow };
         if (options.Kinds.HasFlag(CheckKinds.Form))
         {
-            Rules.Check(new MachineSite(machine, options.Type, unread), findings);
+            FormRules.Check(site, findings);
+        }
+        // Data does not flow as it says through a definition that the service refuses.
+        if (options.Kinds.HasFlag(CheckKinds.DataFlow) && unread.Count == 0 && !findings.HasErrors)
+        {
+            DataFlowCheck.Check(site, workflow, options, findings);
+        }
+        if (options.Kinds.HasFlag(CheckKinds.Limits))
+        {
+            LimitRules.Check(new LimitSite(site, textLength), findings);
         }
         return findings.InOrder(machine);
     }

@@ -60,7 +60,10 @@ public sealed record Diagnostic(
     {
         var where = Source is null ? "" : $"{Source}: ";
         var path = StatePath.Length == 0 ? "" : $" [{StatePath}]";
-        var help = Help is null ? "" : $" {Help}";
+        var help =
+            Help is null ? ""
+            : Message[^1..] is "." or "?" or "!" ? $" {Help}"
+            : $". {Help}";
         return OneLine($"{where}{Severity.ToText()} {Code}: {Message}{help}{path}");
     }
 

@@ -18,6 +18,16 @@ public static class JsonataText
             && text.EndsWith(Close, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Whether the string begins or ends as an expression does. One that does so on one side only is neither an
+    /// expression nor a literal: the service refuses it.
+    /// </summary>
+    public static bool HasDelimiter(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.StartsWith(Open, StringComparison.Ordinal) || text.EndsWith(Close, StringComparison.Ordinal);
+    }
+
     /// <summary>The expression between the delimiters, trimmed.</summary>
     /// <exception cref="ArgumentException">The string is no expression.</exception>
     public static string Inner(string text) =>

@@ -7,6 +7,10 @@ internal sealed class AslNames<T>(params (T Value, string Text)[] names)
     /// <summary>The allowed texts, for messages.</summary>
     public string Expected { get; } = string.Join(" or ", names.Select(n => $"\"{n.Text}\""));
 
+    /// <summary>What the service says of any other text.</summary>
+    public string Refusal { get; } =
+        $"Value should be one of the following: [{string.Join(", ", names.Select(n => n.Text))}]";
+
     public bool TryParse(string text, out T value)
     {
         foreach (var name in names)

@@ -6,11 +6,17 @@ namespace Workflows.Asl;
 /// </summary>
 internal sealed class FieldReader
 {
+    private const string ServiceString = "Expected value of type String";
+    private const string ServiceInteger = "Expected value of type Integer";
+    private const string ServiceBoolean = "Expected value of type Boolean";
+    private const string ServiceObject = "Expected value of type Object";
+
     private readonly ReadContext context;
     private readonly StatePath path;
     private readonly string what;
     private readonly Json fields;
     private readonly bool[] read;
+    private List<string>? missing;
 
     /// <summary>A reader of one object.</summary>
     /// <param name="context">Where findings go.</param>
@@ -35,15 +41,24 @@ internal sealed class FieldReader
     public string What => what;
 
     /// <summary>What the object is, at the start of a sentence.</summary>
-    public string CapitalWhat => Capital(what);
+    public string CapitalWhat => MessageText.Capital(what);
 
-    public bool Has(string name) => !fields[name].IsUndefined;
+    public bool Has(string name) => Find(name) >= 0;
 
     /// <summary>A field of any JSON value.</summary>
-    public Json Any(string name) => Take(name);
+    public Json Any(string name)
+    {
+        var at = Find(name);
+        if (at < 0)
+        {
+            return default;
+        }
+        read[at] = true;
+        return fields.Values[at];
+    }
 
     public string? String(string name) =>
-        Typed(name, "a string", static v => v.TryGetString(out var text) ? (true, text) : default);
+        Typed(name, "a string", static v => v.TryGetString(out var text) ? (true, text) : default, ServiceString);
 
     public string RequiredString(string name) => Required(name, String(name)) ?? "";
 
@@ -52,17 +67,23 @@ internal sealed class FieldReader
         var resource = Typed(
             name,
             "a string",
-            static v => TaskResource.From(v) is { } given ? (true, given) : default((bool, TaskResource?))
+            static v => TaskResource.From(v) is { } given ? (true, given) : default((bool, TaskResource?)),
+            ServiceString
         );
         Required(name, resource?.ToString());
         return resource ?? "";
     }
 
     public bool? Boolean(string name) =>
-        Typed(name, "true or false", static v => v.IsBoolean ? (true, (bool?)v.IsTrue) : default);
+        Typed(name, "true or false", static v => v.IsBoolean ? (true, (bool?)v.IsTrue) : default, ServiceBoolean);
 
     public long? Integer(string name) =>
-        Typed(name, "an integer", static v => v.TryGetInt64(out var number) ? (true, (long?)number) : default);
+        Typed(
+            name,
+            "an integer",
+            static v => v.TryGetInt64(out var number) ? (true, (long?)number) : default,
+            ServiceInteger
+        );
 
     public double? Number(string name) =>
         Typed(name, "a number", static v => v.IsNumber ? (true, (double?)v.GetDouble()) : default);
@@ -104,7 +125,8 @@ internal sealed class FieldReader
         Typed(
             name,
             names.Expected,
-            v => v.TryGetString(out var text) && names.TryParse(text, out var value) ? (true, (T?)value) : default
+            v => v.TryGetString(out var text) && names.TryParse(text, out var value) ? (true, (T?)value) : default,
+            names.Refusal
         );
 
     public EquatableArray<string> Strings(string name) =>
@@ -121,13 +143,12 @@ internal sealed class FieldReader
     public T? Object<T>(string name, string kind, Func<FieldReader, T> parse)
         where T : class
     {
-        var value = Typed(name, "an object", static v => v.IsObject ? (true, v) : default);
+        var value = Typed(name, "an object", static v => v.IsObject ? (true, v) : default, ServiceObject);
         return value.IsUndefined ? null : parse(new FieldReader(context, path.Field(name), kind, value));
     }
 
-    /// <summary>A field that is an array of objects with fields of their own; those that cannot be read are left out.</summary>
-    public EquatableArray<T> Objects<T>(string name, string kind, Func<FieldReader, T?> parse)
-        where T : class
+    /// <summary>A field that is an array of objects with fields of their own.</summary>
+    public EquatableArray<T> Objects<T>(string name, string kind, Func<FieldReader, T> parse)
     {
         var value = Typed(name, "an array of objects", static v => v.IsArray && AllObjects(v) ? (true, v) : default);
         if (value.IsUndefined)
@@ -137,16 +158,12 @@ internal sealed class FieldReader
         var list = new List<T>(value.Count);
         for (var i = 0; i < value.Count; i++)
         {
-            if (parse(new FieldReader(context, path.Field(name).Item(i), kind, value[i])) is { } item)
-            {
-                list.Add(item);
-            }
+            list.Add(parse(new FieldReader(context, path.Field(name).Item(i), kind, value[i])));
         }
         return list.ToEquatableArray();
     }
 
-    public EquatableArray<T> RequiredObjects<T>(string name, string kind, Func<FieldReader, T?> parse)
-        where T : class
+    public EquatableArray<T> RequiredObjects<T>(string name, string kind, Func<FieldReader, T> parse)
     {
         var list = Objects(name, kind, parse);
         Required(name, list.IsDefault ? null : name);
@@ -156,14 +173,25 @@ internal sealed class FieldReader
     /// <summary>The members of an object field as it stands: names and values in order.</summary>
     public Json RequiredMembers(string name)
     {
-        var value = Typed(name, "an object", static v => v.IsObject ? (true, v) : default);
+        var value = Typed(name, "an object", static v => v.IsObject ? (true, v) : default, ServiceObject);
         Required(name, value.IsUndefined ? null : name);
         return value;
     }
 
-    /// <summary>The fields of the object that no one has asked for; each is reported. To be called last.</summary>
+    /// <summary>
+    /// The fields of the object that no one has asked for; each is reported, and so are the required ones that are
+    /// missing. To be called last.
+    /// </summary>
     public Json Rest()
     {
+        if (missing is not null)
+        {
+            Error(
+                AslCodes.MissingField,
+                $"{CapitalWhat} needs the field{(missing.Count > 1 ? "s" : "")} {MessageText.List(missing)}.",
+                service: SchemaRefusal.Required(path, missing)
+            );
+        }
         JsonObjectBuilder? rest = null;
         var keys = fields.Keys;
         for (var i = 0; i < keys.Length; i++)
@@ -179,54 +207,71 @@ internal sealed class FieldReader
                     AslCodes.UnknownField,
                     DiagnosticSeverity.Warning,
                     path.Field(keys[i]),
-                    $"{Capital(what)} has no field {(Json)keys[i]}; it is kept and has no effect."
+                    $"{CapitalWhat} has no field {(Json)keys[i]}; it is kept and has no effect."
                 );
             }
         }
         return rest?.ToJson() ?? Json.Undefined;
     }
 
-    public void Error(string code, string message, string? field = null) =>
-        context.Report(code, DiagnosticSeverity.Error, field is null ? path : path.Field(field), message);
+    /// <summary>Reports an error.</summary>
+    /// <param name="code">What it is.</param>
+    /// <param name="message">What is wrong, one sentence.</param>
+    /// <param name="field">The field that it is about; absent for the object.</param>
+    /// <param name="service">How the service refuses it, if it does.</param>
+    public void Error(string code, string message, string? field = null, ServiceRefusal? service = null) =>
+        context.Report(code, DiagnosticSeverity.Error, field is null ? path : path.Field(field), message, service);
 
     private T? Required<T>(string name, T? value)
         where T : class
     {
         if (value is null && !Has(name))
         {
-            Error(AslCodes.MissingField, $"{Capital(what)} needs the field \"{name}\".");
+            (missing ??= []).Add(name);
         }
         return value;
     }
 
-    private T? Typed<T>(string name, string expected, Func<Json, (bool Ok, T? Value)> convert)
+    /// <summary>A field of a type.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="expected">What it must be, for messages.</param>
+    /// <param name="convert">Gives its value if it is that.</param>
+    /// <param name="refusal">What the service says if it is not, where that is known.</param>
+    private T? Typed<T>(string name, string expected, Func<Json, (bool Ok, T? Value)> convert, string? refusal = null)
     {
-        var value = fields[name];
-        if (value.IsUndefined)
+        var at = Find(name);
+        if (at < 0)
         {
             return default;
         }
+        var value = fields.Values[at];
         var (ok, converted) = convert(value);
         if (ok)
         {
-            Take(name);
+            read[at] = true;
             return converted;
         }
-        Error(AslCodes.WrongType, $"The field \"{name}\" must be {expected}, and is {Describe(value)}.", name);
+        Error(
+            AslCodes.WrongType,
+            $"The field \"{name}\" must be {expected}, and is {MessageText.Describe(value)}.",
+            name,
+            SchemaRefusal.At(path.Field(name), refusal)
+        );
         return default;
     }
 
-    private Json Take(string name)
+    /// <summary>The position of a field, or -1. Objects of a definition are small: a scan is faster than hashing.</summary>
+    private int Find(string name)
     {
-        for (var i = 0; i < fields.Count; i++)
+        var keys = fields.Keys;
+        for (var i = 0; i < keys.Length; i++)
         {
-            if (string.Equals(fields.Keys[i], name, StringComparison.Ordinal))
+            if (string.Equals(keys[i], name, StringComparison.Ordinal))
             {
-                read[i] = true;
-                return fields.Values[i];
+                return i;
             }
         }
-        return default;
+        return -1;
     }
 
     private static (bool, Computed<T>?) Expression<T>(Json value)
@@ -265,19 +310,5 @@ internal sealed class FieldReader
             texts.Add(item.GetString());
         }
         return texts.ToEquatableArray();
-    }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Describe(Json value)
-    {
-        var text = value.ToString();
-        return value.Kind switch
-        {
-            JsonKind.Object => "an object",
-            JsonKind.Array => "an array",
-            _ when text.Length > 60 => text[..57] + "...",
-            _ => text,
-        };
     }
 }

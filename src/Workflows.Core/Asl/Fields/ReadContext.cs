@@ -13,11 +13,23 @@ internal sealed class ReadContext(TextPlaces places)
     public IReadOnlyList<Diagnostic> Diagnostics =>
         [.. diagnostics.OrderBy(d => d.Source?.Line ?? 0).ThenBy(d => d.Source?.Column ?? 0)];
 
-    public void Report(string code, DiagnosticSeverity severity, StatePath path, string message)
+    /// <summary>Adds something found.</summary>
+    /// <param name="code">What it is.</param>
+    /// <param name="severity">How grave it is.</param>
+    /// <param name="path">Where it is.</param>
+    /// <param name="message">What is wrong, one sentence.</param>
+    /// <param name="service">How the service refuses it, if it does.</param>
+    public void Report(
+        string code,
+        DiagnosticSeverity severity,
+        StatePath path,
+        string message,
+        ServiceRefusal? service = null
+    )
     {
         var statePath = path.ToString();
         reported.Add(statePath);
-        diagnostics.Add(new Diagnostic(code, severity, message, statePath, places.Find(path)));
+        diagnostics.Add(new Diagnostic(code, severity, message, statePath, places.Find(path), Service: service));
     }
 
     /// <summary>Whether something was said about exactly this place.</summary>

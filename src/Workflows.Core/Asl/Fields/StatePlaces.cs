@@ -4,9 +4,12 @@ namespace Workflows.Asl;
 /// <param name="states">The places by the states' names, which are unique in a compiled definition.</param>
 internal sealed class StatePlaces(IReadOnlyDictionary<string, SourceLocation?> states) : DefinitionPlaces
 {
+    /// <summary>Where the source begins, as far as it is known: the place of what belongs to no state.</summary>
+    private SourceLocation? Start => states.Values.OfType<SourceLocation>().MinBy(place => place.Line);
+
     internal override SourceLocation? Find(StatePath path)
     {
-        SourceLocation? found = null;
+        var found = Start;
         var segments = path.Segments();
         for (var i = 1; i < segments.Count; i++)
         {

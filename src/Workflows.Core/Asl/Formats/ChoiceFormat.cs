@@ -39,12 +39,11 @@ internal static class ChoiceFormat
         fields.Any("Assign", choice.Assign).String("Default", choice.Default);
     }
 
-    private static JsonataChoiceRule? ReadJsonataRule(FieldReader fields)
+    private static JsonataChoiceRule ReadJsonataRule(FieldReader fields)
     {
         if (!fields.Has("Condition"))
         {
-            fields.Error(AslCodes.MissingField, "A JSONata choice rule needs the field \"Condition\".");
-            return null;
+            ChoiceTestFormat.ReportMissing(fields, "the field \"Condition\"", QueryLanguage.Jsonata);
         }
         return new JsonataChoiceRule
         {
@@ -57,17 +56,15 @@ internal static class ChoiceFormat
         };
     }
 
-    private static JsonPathChoiceRule? ReadJsonPathRule(FieldReader fields) =>
-        ChoiceTestFormat.Read(fields) is not { } test
-            ? null
-            : new JsonPathChoiceRule
-            {
-                Test = test,
-                Next = fields.RequiredString("Next"),
-                Assign = AssignFormat.Read(fields),
-                Comment = fields.String("Comment"),
-                UnknownFields = fields.Rest(),
-            };
+    private static JsonPathChoiceRule ReadJsonPathRule(FieldReader fields) =>
+        new()
+        {
+            Test = ChoiceTestFormat.Read(fields),
+            Next = fields.RequiredString("Next"),
+            Assign = AssignFormat.Read(fields),
+            Comment = fields.String("Comment"),
+            UnknownFields = fields.Rest(),
+        };
 
     private static void WriteRule(FieldWriter fields, ChoiceRule rule)
     {

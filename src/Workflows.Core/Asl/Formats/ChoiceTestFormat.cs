@@ -6,8 +6,14 @@ internal static class ChoiceTestFormat
     private static readonly ComparisonOperator[] Operators = Enum.GetValues<ComparisonOperator>();
     private static readonly string[] OperatorNames = Enum.GetNames<ComparisonOperator>();
 
-    /// <summary>Reads the test of an object; its comment and unknown fields are the caller's, who knows what else it holds.</summary>
-    public static ChoiceTest? Read(FieldReader fields)
+    /// <summary>The fields one of which says what a rule asks, as the service lists them.</summary>
+    private static readonly string[] Kinds = ["And", "Or", "Not", "Variable", "Condition"];
+
+    /// <summary>
+    /// Reads the test of an object; its comment and unknown fields are the caller's, who knows what else it holds. A
+    /// test that cannot be read is reported, and has no parts.
+    /// </summary>
+    public static ChoiceTest Read(FieldReader fields)
     {
         if (fields.Has("And"))
         {
@@ -17,13 +23,33 @@ internal static class ChoiceTestFormat
         {
             return new OrTest(fields.RequiredObjects("Or", "a choice test", ReadNested));
         }
-        if (fields.Has("Not"))
-        {
-            return fields.Object<ChoiceTest>("Not", "a choice test", f => ReadNested(f) ?? new AndTest([])) is { } test
-                ? new NotTest(test)
-                : null;
-        }
-        return ReadComparison(fields);
+        return fields.Has("Not")
+            ? new NotTest(fields.Object("Not", "a choice test", ReadNested) ?? new AndTest([]))
+            : ReadComparison(fields);
+    }
+
+    /// <summary>Reports that an object does not say what it asks.</summary>
+    /// <param name="fields">The object.</param>
+    /// <param name="needed">What it needs.</param>
+    /// <param name="language">The query language that it is in.</param>
+    public static void ReportMissing(FieldReader fields, string needed, QueryLanguage language)
+    {
+        var other = Array.Find(Kinds, fields.Has);
+        var isOthers = other is not null && other is "Condition" == (language == QueryLanguage.JsonPath);
+        fields.Error(
+            AslCodes.MissingField,
+            isOthers
+                ? $"{fields.CapitalWhat} needs {needed}; it has no field \"{other}\"."
+                : $"{fields.CapitalWhat} needs {needed}.",
+            service: isOthers
+                ? SchemaRefusal.OfOther(fields.Path, language, other!)
+                : SchemaRefusal.At(
+                    fields.Path,
+                    other is null
+                        ? $"The object must have only one of the following fields, [{string.Join(", ", Kinds)}]"
+                        : null
+                )
+        );
     }
 
     /// <summary>Writes the fields of a test, without its comment and unknown fields.</summary>
@@ -48,15 +74,6 @@ internal static class ChoiceTestFormat
         }
     }
 
-    private static ChoiceTest? ReadNested(FieldReader fields) =>
-        Read(fields) is { } test
-            ? test with
-            {
-                Comment = fields.String("Comment"),
-                UnknownFields = fields.Rest(),
-            }
-            : null;
-
     private static void WriteNested(FieldWriter fields, ChoiceTest test)
     {
         fields.String("Comment", test.Comment);
@@ -64,20 +81,32 @@ internal static class ChoiceTestFormat
         fields.Rest(test.UnknownFields);
     }
 
-    private static ComparisonTest? ReadComparison(FieldReader fields)
+    private static ChoiceTest ReadNested(FieldReader fields) =>
+        Read(fields) with
+        {
+            Comment = fields.String("Comment"),
+            UnknownFields = fields.Rest(),
+        };
+
+    private static ChoiceTest ReadComparison(FieldReader fields)
     {
-        var variable = fields.RequiredString("Variable");
+        var variable = fields.String("Variable");
         var used = Array.FindIndex(OperatorNames, fields.Has);
+        var needed = fields.Has("Variable") ? null : "\"Variable\"";
         if (used < 0)
         {
-            fields.Error(
-                AslCodes.MissingField,
-                $"{fields.CapitalWhat} needs a comparison, such as \"StringEquals\" or \"IsPresent\"."
-            );
-            return null;
+            const string Comparison = "a comparison, such as \"StringEquals\" or \"IsPresent\"";
+            needed = needed is null ? Comparison : $"{needed} and {Comparison}";
         }
-        var name = OperatorNames[used];
-        return new ComparisonTest(variable, Operators[used], ReadOperand(fields, name));
+        if (needed is not null)
+        {
+            ReportMissing(fields, needed, QueryLanguage.JsonPath);
+        }
+        if (used < 0)
+        {
+            return new AndTest([]);
+        }
+        return new ComparisonTest(variable ?? "", Operators[used], ReadOperand(fields, OperatorNames[used]));
     }
 
     private static Json ReadOperand(FieldReader fields, string name)

@@ -61,7 +61,11 @@ internal static class MapFormat
     {
         if (!fields.Has("ItemProcessor") && !fields.Has("Iterator"))
         {
-            fields.Error(AslCodes.MissingField, "A Map state needs the field \"ItemProcessor\".");
+            fields.Error(
+                AslCodes.MissingField,
+                "A Map state needs the field \"ItemProcessor\".",
+                service: SchemaRefusal.OneOf(fields.Path, "ItemProcessor", "Iterator")
+            );
         }
         return map with
         {

@@ -7,13 +7,18 @@ internal static class StateFormat
     {
         if (!value.IsObject)
         {
-            Report(AslCodes.WrongType, path, $"The state {(Json)name} must be an object.");
+            Report(AslCodes.WrongType, path, $"The state {(Json)name} must be an object.", SchemaRefusal.At(path));
             return null;
         }
         if (!value["Type"].TryGetString(out var type))
         {
-            var code = value["Type"].IsUndefined ? AslCodes.MissingField : AslCodes.WrongType;
-            Report(code, path, $"The state {(Json)name} needs the field \"Type\", one of {StateTypes}.");
+            var isMissing = value["Type"].IsUndefined;
+            Report(
+                isMissing ? AslCodes.MissingField : AslCodes.WrongType,
+                path,
+                $"The state {(Json)name} needs the field \"Type\", one of {StateTypes}.",
+                isMissing ? SchemaRefusal.Required(path, "Type") : SchemaRefusal.At(path.Field("Type"), UnknownType)
+            );
             return null;
         }
         var declared =
@@ -30,7 +35,8 @@ internal static class StateFormat
             Report(
                 AslCodes.UnknownStateType,
                 path.Field("Type"),
-                $"There is no state type {(Json)type}; there are {StateTypes}."
+                $"There is no state type {(Json)type}; there are {StateTypes}.",
+                SchemaRefusal.At(path.Field("Type"), UnknownType)
             );
             return null;
         }
@@ -41,8 +47,8 @@ internal static class StateFormat
         };
         return state with { UnknownFields = fields.Rest() };
 
-        void Report(string code, StatePath at, string message) =>
-            context.Report(code, DiagnosticSeverity.Error, at, message);
+        void Report(string code, StatePath at, string message, ServiceRefusal service) =>
+            context.Report(code, DiagnosticSeverity.Error, at, message, service);
     }
 
     public static void Write(FieldWriter fields, State state)
@@ -59,6 +65,8 @@ internal static class StateFormat
     }
 
     private const string StateTypes = "Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map";
+    private const string UnknownType =
+        "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]";
 
     private static string Describe(string type, QueryLanguage language) =>
         $"a {AslNames.QueryLanguage.Write(language)} {type} state";

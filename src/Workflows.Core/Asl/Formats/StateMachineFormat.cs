@@ -11,7 +11,8 @@ internal static class StateMachineFormat
                 AslCodes.WrongType,
                 DiagnosticSeverity.Error,
                 StatePath.Root,
-                "A definition must be a JSON object with \"StartAt\" and \"States\"."
+                "A definition must be a JSON object with \"StartAt\" and \"States\".",
+                JsonRefusal.NoObject
             );
             return null;
         }

@@ -33,5 +33,10 @@ internal sealed class FlowSite
     /// <summary>Whether all that the text held of this flow could be read; otherwise what is missing may be what could not.</summary>
     public bool IsWhole => isWhole.Value;
 
-    private bool IsInside(string place) => place.StartsWith(Path.ToString(), StringComparison.Ordinal);
+    private bool IsInside(string place)
+    {
+        var path = Path.ToString();
+        return place.StartsWith(path, StringComparison.Ordinal)
+            && (place.Length == path.Length || place[path.Length] is '/' or '[');
+    }
 }

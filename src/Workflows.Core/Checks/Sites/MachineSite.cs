@@ -23,6 +23,9 @@ internal sealed class MachineSite
 
     public StateMachine Machine { get; }
 
+    /// <summary>The workflow that the definition is of, if it is of one: it has the types of input and tasks.</summary>
+    public Workflow? Workflow { get; init; }
+
     /// <summary>The type of the executions.</summary>
     public ExecutionType Type { get; }
 
@@ -31,6 +34,10 @@ internal sealed class MachineSite
 
     /// <summary>The places at which the text held what could not be read; rules do not report what follows from that.</summary>
     public IReadOnlyList<string> Unread { get; }
+
+    /// <summary>Whether the text held something at exactly this place that could not be read.</summary>
+    public bool IsUnread(StatePath path) =>
+        Unread.Count > 0 && Unread.Contains(path.ToString(), StringComparer.Ordinal);
 
     /// <summary>The expressions, paths and calls of the definition.</summary>
     public ParsedTexts Texts { get; } = new();

@@ -8,7 +8,7 @@ internal sealed class MissingEndState : IFlowRule
 
     public void Check(FlowSite flow, Findings findings)
     {
-        if (!flow.IsWhole || flow.States.Count == 0 || flow.States.Any(s => Ends(s.State)))
+        if (flow.States.Count == 0 || HasEnd(flow) || HasOpenState(flow) || !flow.IsWhole)
         {
             return;
         }
@@ -21,5 +21,29 @@ internal sealed class MissingEndState : IFlowRule
         );
     }
 
-    private static bool Ends(State state) => state is SucceedState or FailState or StateWithNext { End: true };
+    /// <summary>Whether a state says nothing of what follows: that is told of the state, and likely it is the end.</summary>
+    public static bool HasOpenState(FlowSite flow)
+    {
+        foreach (var site in flow.States)
+        {
+            if (site.State is StateWithNext { Next: null, End: not true })
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a state ends the flow, be it one that is reached or not.</summary>
+    public static bool HasEnd(FlowSite flow)
+    {
+        foreach (var site in flow.States)
+        {
+            if (site.State is SucceedState or FailState or StateWithNext { End: true })
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,9 +1,17 @@
 namespace Workflows.Checks;
 
 /// <summary>All rules of form, in the order in which they are asked.</summary>
-internal static class Rules
+internal static class FormRules
 {
-    public static readonly IRule[] All = [.. Structure.StructureRules.All];
+    public static readonly IRule[] All =
+    [
+        .. Structure.StructureRules.All,
+        .. Fields.FieldRules.All,
+        .. Paths.PathRules.All,
+        .. Expressions.ExpressionRules.All,
+        .. Integrations.IntegrationRules.All,
+        .. Warnings.WarningRules.All,
+    ];
 
     private static readonly IMachineRule[] ForMachines = [.. All.OfType<IMachineRule>()];
     private static readonly IFlowRule[] ForFlows = [.. All.OfType<IFlowRule>()];
@@ -22,12 +30,14 @@ internal static class Rules
                 rule.Check(flow, findings);
             }
         }
+        var texts = new TextWalk(machine.Texts, findings);
         foreach (var state in machine.States)
         {
             foreach (var rule in ForStates)
             {
                 rule.Check(state, findings);
             }
+            texts.Walk(state);
         }
     }
 }

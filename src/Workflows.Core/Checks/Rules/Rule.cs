@@ -29,3 +29,33 @@ internal interface IStateRule : IRule
 {
     void Check(StateSite site, Findings findings);
 }
+
+/// <summary>A rule that is asked for each JSONPath: those of fields, of payload templates, and arguments of calls.</summary>
+internal interface IPathRule : IRule
+{
+    void Check(PathSite site, Findings findings);
+}
+
+/// <summary>A rule that is asked for each member of a payload template whose name ends in <c>.$</c>.</summary>
+internal interface ITemplateRule : IRule
+{
+    void Check(TemplateSite site, Findings findings);
+}
+
+/// <summary>A rule that is asked for each call of an intrinsic function, those among the arguments of others included.</summary>
+internal interface ICallRule : IRule
+{
+    void Check(CallSite site, Findings findings);
+}
+
+/// <summary>A rule that is asked for each JSONata expression.</summary>
+internal interface IExpressionRule : IRule
+{
+    void Check(ExpressionSite site, Findings findings);
+}
+
+/// <summary>A rule that is asked for each string that stands for itself where a path or an expression could stand.</summary>
+internal interface ILiteralRule : IRule
+{
+    void Check(LiteralSite site, Findings findings);
+}
