@@ -48,7 +48,7 @@ internal static class JsonataPrinter
         value.Kind switch
         {
             JsonKind.String
-                when value.GetString() is var text && (text.Length == 0 || JsonataText.IsExpression(text)) =>
+                when value.GetString() is var text && (text.Length == 0 || JsonataText.HasDelimiter(text)) =>
                 JsonataText.Wrap(JsonataLiterals.Of(value)),
             JsonKind.Array => Json.Array(
                 value

@@ -29,7 +29,7 @@ public sealed class TemplateTests
     [InlineData("1.50")]
     [InlineData("9007199254740993")]
     [InlineData("\"text\"")]
-    [InlineData("\"{% no end\"")]
+    [InlineData("\"50 {% of it\"")]
     [InlineData("null")]
     [InlineData("{\"a\": [true, {\"b\": \"c\"}]}")]
     public void ToTemplate_Constant_IsItself(string json) =>
@@ -39,6 +39,8 @@ public sealed class TemplateTests
     public void ToTemplate_StringThatLooksLikeAnExpression_IsWrittenByOne()
     {
         Template("\"{% '{% 1 %}' %}\"", Build.Constant("{% 1 %}"));
+        Template("\"{% '{% no end' %}\"", Build.Constant("{% no end"));
+        Template("\"{% 'no beginning %}' %}\"", Build.Constant("no beginning %}"));
         Template(
             """{"a": ["{% '{% 1 %}' %}"]}""",
             new ConstantTerm(Json.Parse("""{"a": ["{% 1 %}"]}"""), typeof(Json))

@@ -4,8 +4,10 @@ module Workflows.FSharp.Tests.Corpus.CorpusTests
 open System
 open Workflows
 open Workflows.Asl
+open Workflows.Checks
 open Workflows.Engine
 open Workflows.Engine.Tasks
+open Workflows.Testing
 open Xunit
 
 let private examples =
@@ -32,6 +34,24 @@ let names = TheoryData<string> examples.Keys
 [<Theory; MemberData(nameof names)>]
 let ``a workflow compiles without a complaint`` (name: string) =
     Assert.Empty examples[name].Workflow.Diagnostics
+
+[<Theory; MemberData(nameof names)>]
+let ``a workflow passes the checks`` (name: string) = Expect.valid examples[name].Workflow
+
+[<Fact>]
+let ``what the checks find names the line of the source`` () =
+    let places =
+        examples.Values
+        |> Seq.collect (fun example -> DefinitionChecks.Check(example.Workflow))
+        |> Seq.map _.Source
+        |> Seq.toList
+
+    Assert.NotEmpty places
+
+    Assert.All(
+        places,
+        (fun place -> Assert.EndsWith(".fs", place |> Option.ofObj |> Option.map _.File |> Option.toObj))
+    )
 
 [<Theory; MemberData(nameof names)>]
 let ``a definition is the one that was reviewed`` (name: string) =
