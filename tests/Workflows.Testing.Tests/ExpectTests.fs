@@ -1,11 +1,15 @@
 module Workflows.Testing.Tests.ExpectTests
 
+open System
 open Workflows
 open Workflows.Testing
 open Xunit
 
 let private machine (next: string) =
-    StateMachine(StartAt = "A", States = StateList.Create [| JsonataPass("A", Next = next); JsonataSucceed "B" |])
+    StateMachine(
+        StartAt = "A",
+        States = StateList.Create(ReadOnlySpan [| JsonataPass("A", Next = next) :> State; JsonataSucceed "B" |])
+    )
 
 let private workflow name next =
     Workflow<Json, Json>(name, machine next)

@@ -109,7 +109,7 @@ let ``a runnable definition shrinks to one plain state`` () =
         Assert.Single<State>(least.Machine.States :> State seq) |> ignore
         Assert.Empty least.Tasks
 
-let private samples = lazy (sample 1_000 Definitions.any)
+let private samples = lazy (sample 2_500 Definitions.any)
 
 [<Fact>]
 let ``every field of every record occurs`` () =

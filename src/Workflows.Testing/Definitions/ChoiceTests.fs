@@ -9,6 +9,10 @@ open Workflows
 module internal ChoiceTests =
     let private operators = Enum.GetValues<ComparisonOperator>()
 
+    /// A rule looks at one place.
+    let private place =
+        Gen.frequency [ 3, Values.referencePath; 1, Gen.constant "$$.Execution.Id" ]
+
     let private operand (operator: ComparisonOperator) =
         let name = string operator
 
@@ -16,7 +20,7 @@ module internal ChoiceTests =
             name.StartsWith(prefix, StringComparison.Ordinal)
 
         if name.EndsWith("Path", StringComparison.Ordinal) then
-            Gen.map JsonOf.text Values.path
+            Gen.map JsonOf.text place
         elif operator = ComparisonOperator.StringMatches then
             Gen.elements [ "log-*.txt"; "*"; @"a\\*b"; "größe*" ] |> Gen.map JsonOf.text
         elif startsWith "Is" || startsWith "Boolean" then
@@ -31,7 +35,7 @@ module internal ChoiceTests =
 
     let private comparison =
         gen {
-            let! variable = Values.path
+            let! variable = place
             let! operator = Gen.elements operators
             let! operand = operand operator
             return ComparisonTest(variable, operator, operand) :> ChoiceTest

@@ -3,6 +3,7 @@ namespace Workflows.Testing
 open FsCheck
 open FsCheck.FSharp
 open Workflows
+open Workflows.Checks
 open Workflows.Testing.Generators
 open Workflows.Testing.Programs
 
@@ -20,6 +21,17 @@ module Definitions =
     /// </remarks>
     let any: Arbitrary<StateMachine> =
         Arb.fromGenShrink (Machines.machine, FlowShrinking.shrink)
+
+    /// <summary>
+    /// The same without fields that the language does not know: definitions that the service takes, as far as their
+    /// resources exist.
+    /// </summary>
+    let deployable: Arbitrary<StateMachine> =
+        let isAccepted (machine: StateMachine) =
+            DefinitionChecks.Check(machine, CheckOptions(Kinds = CheckKinds.Form))
+            |> Seq.forall (fun found -> found.Severity <> DiagnosticSeverity.Error)
+
+        Arb.fromGenShrink (Gen.map KnownFields.only Machines.machine, FlowShrinking.shrink >> Seq.filter isAccepted)
 
     /// <summary>Definitions that run to an end, each with an input; see <see cref="T:Workflows.Testing.RunnableDefinition"/>.</summary>
     /// <remarks>Shrinking leaves out steps and makes expressions simpler.</remarks>

@@ -34,6 +34,7 @@ module internal FieldShrinking =
             nameof Unchecked.defaultof<JsonPathItemBatcher>.MaxInputBytesPerBatchPath
             nameof Unchecked.defaultof<ResultWriter>.Resource
             nameof Unchecked.defaultof<ResultWriter>.WriterConfig
+            nameof Unchecked.defaultof<WriterConfig>.OutputType
             nameof Unchecked.defaultof<WriterConfig>.Transformation
         ]
 

@@ -22,9 +22,8 @@ module internal JsonPathStates =
 
     let private task name exits =
         gen {
-            let! resource = JsonataStates.resource
+            let! resource, parameters = Calls.jsonPath
             let! inputPath = input
-            let! parameters = payload
             let! selector = Optional.json Values.payloadTemplate
             let! resultPath = resultPath
             let! outputPath = input
@@ -149,7 +148,7 @@ module internal JsonPathStates =
         Gen.frequency [
             1, Gen.constant (null, null)
             2, Gen.map (fun text -> (text: string | null), null) text
-            1, Gen.map (fun path -> null, (path: string | null)) Values.pathOrIntrinsic
+            1, Gen.map (fun path -> null, (path: string | null)) Values.pathOrText
         ]
 
     let private fail name =
@@ -187,7 +186,7 @@ module internal JsonPathStates =
     let private map name exits inner =
         gen {
             let! inputPath = input
-            let! itemsPath = Optional.text Values.path
+            let! itemsPath = Optional.text Values.referencePath
             let! selector = Optional.json Values.payloadTemplate
             let! isOlderName = Gen.frequency [ 3, Gen.constant false; 1, Gen.constant true ]
 
@@ -219,7 +218,7 @@ module internal JsonPathStates =
     /// The fields that only a distributed Map has.
     let private distributed (map: JsonPathMap) =
         gen {
-            let! label = Optional.text Text.symbol
+            let! label = Optional.text Text.label
             let! reader = Optional.record MapItems.jsonPathReader
             let! batcher = Optional.record MapItems.jsonPathBatcher
             let! writer = Optional.record MapItems.jsonPathWriter

@@ -15,28 +15,6 @@ type internal Inner = {
 module internal JsonataStates =
     let private result = [ "$states.result" ]
 
-    /// What a Task calls: an ARN, a symbol, or a function of CloudFormation.
-    let resource =
-        Gen.oneof [
-            Gen.elements [
-                "arn:aws:states:::lambda:invoke"
-                "arn:aws:states:::sqs:sendMessage.waitForTaskToken"
-                "arn:aws:states:::aws-sdk:dynamodb:getItem"
-                "arn:aws:lambda:eu-central-1:123456789012:function:charge"
-            ]
-            |> Gen.map (fun arn -> TaskResource.op_Implicit (arn: string))
-            Text.symbol |> Gen.map (fun name -> TaskResource.op_Implicit $"${{{name}}}")
-            Text.symbol
-            |> Gen.bind (fun name ->
-                Gen.elements [
-                    "Ref", JsonOf.text name
-                    "Fn::GetAtt", JsonOf.array [ JsonOf.text name; JsonOf.text "Arn" ]
-                    "Fn::Sub", JsonOf.text $"arn:aws:lambda:${{AWS::Region}}:function:{name}"
-                ]
-            )
-            |> Gen.map (fun intrinsic -> (TaskResource.From(JsonOf.object [ intrinsic ])).Value)
-        ]
-
     let private longestTimeout = 99_999_999
 
     /// A heartbeat and a timeout that is longer.
@@ -55,8 +33,7 @@ module internal JsonataStates =
 
     let private task name exits =
         gen {
-            let! resource = resource
-            let! arguments = Values.jsonataTemplate [] |> Optional.json
+            let! resource, arguments = Calls.jsonata
             let! output = Values.jsonataTemplate result |> Optional.json
             let! heartbeat, timeout = heartbeatAndTimeout
             let! timeout = MapItems.computed (Gen.constant timeout) |> Optional.value
@@ -202,7 +179,7 @@ module internal JsonataStates =
     /// The fields that only a distributed Map has.
     let private distributed (map: JsonataMap) =
         gen {
-            let! label = Optional.text Text.symbol
+            let! label = Optional.text Text.label
             let! reader = Optional.record MapItems.jsonataReader
             let! batcher = Optional.record MapItems.jsonataBatcher
             let! writer = Optional.record MapItems.jsonataWriter

@@ -41,10 +41,32 @@ module internal Machines =
                 | other -> other
         }
 
-    let private processorConfig =
+    /// Whether there is a state that Express executions cannot have.
+    let rec private needsStandard (states: StateList) =
+        let doesState (state: State) =
+            match state with
+            | :? TaskState as task -> (string task.Resource).EndsWith(".waitForTaskToken", StringComparison.Ordinal)
+            | :? ParallelState as s -> s.Branches |> Seq.exists (fun branch -> needsStandard branch.States)
+            | :? MapState as map ->
+                map.IsDistributed
+                || (
+                    match map.Processor with
+                    | null -> false
+                    | processor -> needsStandard processor.States
+                )
+            | _ -> false
+
+        states :> State seq |> Seq.exists doesState
+
+    let private processorConfig states =
         gen {
             let! unknown = Values.unknownFields
-            let! execution = Gen.elements [ ExecutionType.Standard; ExecutionType.Express ]
+
+            let! execution =
+                if needsStandard states then
+                    Gen.constant ExecutionType.Standard
+                else
+                    Gen.elements [ ExecutionType.Standard; ExecutionType.Express ]
 
             return!
                 Gen.elements [
@@ -108,13 +130,14 @@ module internal Machines =
         gen {
             let! comment = Optional.text Text.any
 
+            let! states = states flow
+
             let! config =
                 Gen.frequency [
                     1, Gen.constant null
-                    2, Gen.map (fun given -> given: ProcessorConfig | null) processorConfig
+                    2, Gen.map (fun given -> given: ProcessorConfig | null) (processorConfig states)
                 ]
 
-            let! states = states flow
             let! unknown = Values.unknownFields
 
             return

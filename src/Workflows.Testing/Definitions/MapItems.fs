@@ -42,7 +42,12 @@ module internal MapItems =
             |> Gen.map (fun pointer -> config |> inputType "JSON" |> set (nameof config.ItemsPointer) pointer)
             gen {
                 let! delimiter =
-                    Gen.elements [ "COMMA"; "PIPE"; "SEMICOLON"; "SPACE"; "TAB" ] |> Optional.text
+                    Gen.frequency [
+                        1, Gen.constant null
+                        3,
+                        Gen.elements [ "COMMA"; "PIPE"; "SEMICOLON"; "SPACE"; "TAB" ]
+                        |> Gen.map (fun given -> given: string | null)
+                    ]
 
                 let! headers = Gen.elements [ []; [ "id" ]; [ "id"; "größe" ] ]
                 let location = if headers.IsEmpty then "FIRST_ROW" else "GIVEN"
@@ -164,7 +169,7 @@ module internal MapItems =
 
     let private writerConfig =
         gen {
-            let! outputType = Gen.elements [ "JSON"; "JSONL" ] |> Optional.text
+            let! outputType = Gen.elements [ "JSON"; "JSONL" ]
             let! transformation = Gen.elements [ "NONE"; "COMPACT"; "FLATTEN" ]
             let! unknown = Values.unknownFields
             return WriterConfig(OutputType = outputType, Transformation = transformation, UnknownFields = unknown)

@@ -2,6 +2,7 @@ namespace Workflows.Testing
 
 open System
 open Workflows
+open Workflows.Checks
 open Workflows.Engine
 open Workflows.Testing.Quotations
 
@@ -90,12 +91,12 @@ module WorkflowLaw =
     /// <param name="script">What the tasks answer; times in whole milliseconds.</param>
     /// <param name="workflow">The workflow, defined with <c>workflow { }</c>.</param>
     /// <param name="input">The input.</param>
-    /// <returns>What differs, a sentence each; nothing if the law holds. A workflow that does not compile differs by its errors.</returns>
+    /// <returns>What differs, a sentence each; nothing if the law holds. A workflow that does not compile, or that the service would refuse, differs by its errors.</returns>
     let check (script: TaskScript) (workflow: Workflow<'i, 'o>) (input: 'i) : string list =
         let expected = DirectRun.run script workflow input
 
         let errors =
-            workflow.Diagnostics
+            DefinitionChecks.Check(workflow, CheckOptions(Kinds = CheckKinds.Form))
             |> Seq.filter (fun found -> found.Severity = DiagnosticSeverity.Error)
 
         match expected.Outcome with

@@ -30,7 +30,7 @@ module internal Text =
         "~1"
         "\"quoted\""
         "back\\slash"
-        "{% no %}"
+        "{ % no % }"
         "$.path"
         "<tag>&"
         "\u2028"
@@ -88,12 +88,16 @@ module internal Text =
     let stateNames count =
         Gen.listOfLength count line |> Gen.map distinct
 
-    /// The name of a variable or of a member in an expression: a letter or underscore first.
+    /// The name of a variable or of a member in an expression: a letter first.
     let identifier =
-        Gen.elements [ "order"; "total"; "größe"; "x1"; "_tmp"; "itemCount"; "名前" ]
+        Gen.elements [ "order"; "total"; "größe"; "x1"; "tmp_2"; "itemCount"; "名前" ]
 
     /// The name of a symbolic resource, a task or a function.
     let symbol = Gen.elements [ "Charge"; "Pack"; "Notify"; "Validate2" ]
+
+    /// The label of a Map state; hardly two are the same.
+    let label =
+        Gen.map2 (fun name number -> $"%s{name}{number}") symbol (Gen.choose (0, 1_000_000_000))
 
     /// A time in ISO 8601 as the language wants it.
     let timestamp =

@@ -1,5 +1,6 @@
 namespace Workflows.Testing.Generators
 
+open System
 open FsCheck
 open FsCheck.FSharp
 open Workflows
@@ -105,6 +106,10 @@ module internal Values =
             1, nested (jsonataLeaf roots) plainEntry 1
         ]
 
+    /// An object in which strings may be expressions, or one expression as a whole.
+    let jsonataArguments roots =
+        Gen.frequency [ 2, jsonataObject roots; 1, Gen.map JsonOf.text (jsonataOf roots) ]
+
     /// The variables that a JSONata state sets.
     let jsonataAssign roots =
         objectOf (Gen.zip Text.identifier (nested (jsonataLeaf roots) plainEntry 1))
@@ -145,17 +150,42 @@ module internal Values =
     /// What a name that ends in `.$` may have.
     let pathOrIntrinsic = Gen.frequency [ 2, path; 1, intrinsic ]
 
+    /// What gives a text: the error or cause of a Fail state.
+    let pathOrText =
+        Gen.frequency [
+            2, path
+            1, Gen.elements [ "States.Format('order {} of {}', $.id, $$.Execution.Name)"; "States.UUID()" ]
+        ]
+
     let private payloadEntry value =
         Gen.oneof [
             Gen.zip Text.identifier value
             Gen.map2 (fun name path -> $"%s{name}.$", JsonOf.text path) Text.identifier pathOrIntrinsic
         ]
 
+    /// The same without fields that another one gives already: `x` and `x.$` are one field.
+    let rec private withoutTwins (value: Json) : Json =
+        match value.Kind with
+        | JsonKind.Object ->
+            JsonOf.members value
+            |> List.distinctBy (fun (name, _) ->
+                if name.EndsWith(".$", StringComparison.Ordinal) then
+                    name[.. name.Length - 3]
+                else
+                    name
+            )
+            |> List.map (fun (name, inner) -> name, withoutTwins inner)
+            |> JsonOf.object
+        | JsonKind.Array -> JsonOf.items value |> List.map withoutTwins |> JsonOf.array
+        | _ -> value
+
     /// A payload template: an object in which a name that ends in `.$` has a path.
-    let payloadTemplate = objectOf (payloadEntry (nested scalar payloadEntry 2))
+    let payloadTemplate =
+        objectOf (payloadEntry (nested scalar payloadEntry 2)) |> Gen.map withoutTwins
 
     /// A value of a definition in JSONPath, of which objects are payload templates.
-    let payload = Gen.frequency [ 4, payloadTemplate; 1, nested scalar payloadEntry 1 ]
+    let payload =
+        Gen.frequency [ 4, payloadTemplate; 1, nested scalar payloadEntry 1 |> Gen.map withoutTwins ]
 
     let private unknownName =
         Gen.oneof [
