@@ -318,6 +318,17 @@ public sealed class TaskTests
     }
 
     [Fact]
+    public async Task Timeout_LongerThanATimeCanBe_IsNeverReached()
+    {
+        var task = AsyncFunction("Quick", (_, _) => Task.FromResult<Json>(1));
+        var machine = Machine(Call("A", "Quick") with { TimeoutSeconds = long.MaxValue });
+
+        var result = await RunAsync(machine, tasks: new TaskBindings(task));
+
+        Assert.Null(result.Error);
+    }
+
+    [Fact]
     public async Task Heartbeat_TaskSilentForLonger_FailsWithStatesTimeout()
     {
         var task = AsyncFunction(

@@ -136,13 +136,13 @@ internal sealed class TaskRunner : RetryingRunner
         return outcome;
     }
 
+    /// <summary>The time after which an attempt is given up; none is given more than the language allows.</summary>
     private static TimeSpan? Shorter(long? timeoutSeconds, long? heartbeatSeconds) =>
-        (timeoutSeconds, heartbeatSeconds) switch
-        {
-            ({ } timeout, { } heartbeat) => TimeSpan.FromSeconds(Math.Min(timeout, heartbeat)),
-            (null, null) => null,
-            var (timeout, heartbeat) => TimeSpan.FromSeconds(timeout ?? heartbeat!.Value),
-        };
+        (timeoutSeconds, heartbeatSeconds) is (null, null)
+            ? null
+            : TimeSpan.FromSeconds(
+                Math.Min(MaxSeconds, Math.Min(timeoutSeconds ?? MaxSeconds, heartbeatSeconds ?? MaxSeconds))
+            );
 
     private FlowResult Conclude(FlowRun run, TaskOutcome outcome)
     {
