@@ -164,6 +164,8 @@ public sealed class InferenceTests
     [InlineData("$exists($late) and $late > 1", "$late")]
     [InlineData("$order.remark != null ? $order.remark.text : ''", null)]
     [InlineData("$order.remark = null or $order.remark.text = 'x'", null)]
+    [InlineData("$late ? $late + 1 : 0", "$late")]
+    [InlineData("$order.note ? $order.note : ''", "$order.note")]
     [InlineData("$type($order.remark) = 'object' ? $order.remark.text : ''", null)]
     public void Infer_AReadThatAConditionGuards_IsNotMissing(string expression, string? asked)
     {

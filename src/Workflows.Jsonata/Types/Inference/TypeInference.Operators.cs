@@ -118,7 +118,11 @@ internal sealed partial class TypeInference
     private JsonType Condition(ConditionSyntax condition, Flow context)
     {
         var before = scope;
+        // Who asks for nothing but a value asks whether it is there.
+        var isQuestion = condition.Test is VariableSyntax or PathSyntax;
+        findings.Conditions += isQuestion ? 1 : 0;
         Use(condition.Test, context);
+        findings.Conditions -= isQuestion ? 1 : 0;
         var after = scope;
         var outcomes = After(condition.Test, before);
         var type = Perhaps(condition.Then, context, outcomes.WhenTrue);
