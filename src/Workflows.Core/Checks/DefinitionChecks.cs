@@ -18,10 +18,15 @@ public static class DefinitionChecks
         ArgumentNullException.ThrowIfNull(workflow);
         options = (options ?? Default) with { Type = workflow.Type };
         var made = workflow.Diagnostics.Where(d => d.Code != AslCodes.UnknownField).ToList();
-        var unread = made.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.StatePath).ToList();
-        return (workflow.Body.Definition ?? workflow.Body.Draft) is { } machine
-            ? [.. made, .. Check(machine, workflow, options, unread, workflow.Body.Places)]
-            : made;
+        var body = workflow.Body;
+        if ((body.Definition ?? body.Draft) is not { } machine)
+        {
+            return made;
+        }
+        List<string> unread = body.Draft is null
+            ? []
+            : [.. made.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.StatePath)];
+        return [.. made, .. Check(machine, workflow, options, unread, body.Places)];
     }
 
     /// <summary>Checks a definition.</summary>
@@ -77,7 +82,7 @@ public static class DefinitionChecks
         // Data does not flow as it says through a definition that the service refuses.
         if (options.Kinds.HasFlag(CheckKinds.DataFlow) && unread.Count == 0 && !findings.HasErrors)
         {
-            DataFlowCheck.Check(site, workflow, options, findings);
+            DataFlowCheck.Check(site, options, findings);
         }
         if (options.Kinds.HasFlag(CheckKinds.Limits))
         {

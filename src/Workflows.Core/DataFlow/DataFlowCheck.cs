@@ -13,12 +13,11 @@ internal static class DataFlowCheck
 {
     /// <summary>Checks the data flow of a definition without errors of form.</summary>
     /// <param name="machine">The definition.</param>
-    /// <param name="workflow">The workflow that it is of, if it is of one; it tells the types of the input and of the tasks.</param>
     /// <param name="options">What to report.</param>
     /// <param name="findings">Where findings go, in the order of the definition.</param>
-    public static void Check(MachineSite machine, Workflow? workflow, CheckOptions options, Findings findings)
+    public static void Check(MachineSite machine, CheckOptions options, Findings findings)
     {
-        var surroundings = new Surroundings(machine, workflow, options);
+        var surroundings = new Surroundings(machine, options);
         var root = new FlowPart(machine.Root, owner: null);
         var reached = Fixpoint.Reach(surroundings, root);
         var reporter = new Reporter(surroundings, machine, root);

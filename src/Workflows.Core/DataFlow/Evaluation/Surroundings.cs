@@ -13,14 +13,20 @@ internal sealed class Surroundings
 
     /// <summary>The surroundings of a definition's states.</summary>
     /// <param name="machine">The definition.</param>
-    /// <param name="workflow">The workflow that the definition is of; without one, nothing is known of its input and tasks.</param>
     /// <param name="options">What to report.</param>
-    public Surroundings(MachineSite machine, Workflow? workflow, CheckOptions options)
+    public Surroundings(MachineSite machine, CheckOptions options)
     {
+        // Without a workflow nothing is known of input and tasks.
+        var workflow = machine.Workflow;
         Texts = machine.Texts;
         Variables = new VariableNames(machine.States.Select(static s => s.State));
         ReportsDefaultArguments = options.ReportsDefaultArguments;
-        tasks = workflow?.Tasks.ToDictionary(static t => t.Symbol, StringComparer.Ordinal) ?? [];
+        // That two have the same name has been told.
+        tasks =
+            workflow
+                ?.Tasks.DistinctBy(static t => t.Symbol, StringComparer.Ordinal)
+                .ToDictionary(static t => t.Symbol, StringComparer.Ordinal)
+            ?? [];
         var input = workflow is null ? JsonType.AnyValue : InputOf(workflow);
         Start = new Facts(input, ContextTypes.OfExecution(input), VariableTypes.None(Variables.Count));
     }
