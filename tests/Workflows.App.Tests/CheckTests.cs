@@ -61,6 +61,15 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Check_UnknownOption_IsWrongUsage()
+    {
+        var run = await AppRun.OfAsync([Good], ["check", "--strict"]);
+
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("error: There is no option --strict. ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_WarningsAsErrors_Fails()
     {
         var run = await AppRun.OfAsync([Doubtful], ["check", "--warnings-as-errors"]);

@@ -44,6 +44,14 @@ internal sealed class CheckCommand
             Description = finder.ArgumentsDescription,
             Arity = ArgumentArity.ZeroOrMore,
         };
+        // An argument that takes any number of words takes misspelt options as well.
+        names.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } unknown)
+            {
+                result.AddError($"There is no option {unknown.Value}.");
+            }
+        });
     }
 
     /// <summary>The command.</summary>
