@@ -22,8 +22,10 @@ let private check (machine: StateMachine) =
 
 /// What is known at each state that something leads to, and the names of the variables.
 let private analyse (machine: StateMachine) (workflow: Workflow | null) =
-    let site = MachineSite(machine, ExecutionType.Standard, ResizeArray())
-    let surroundings = Surroundings(site, workflow, options)
+    let site =
+        MachineSite(machine, ExecutionType.Standard, ResizeArray(), Workflow = workflow)
+
+    let surroundings = Surroundings(site, options)
 
     let reached =
         Fixpoint.Reach(surroundings, FlowPart(site.Root, null))
