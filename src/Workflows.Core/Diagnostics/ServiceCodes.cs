@@ -11,10 +11,8 @@ internal static class ServiceCodes
     public const string InvalidStateName = "INVALID_STATE_NAME";
     public const string DuplicateLabel = "DUPLICATE_LABEL_NAME";
     public const string InvalidLabel = "INVALID_LABEL_NAME";
-    public const string InvalidResource = "INVALID_RESOURCE";
     public const string InvalidJsonata = "INVALID_JSONATA_EXPRESSION";
     public const string UnsupportedJsonata = "UNSUPPORTED_JSONATA_EXPRESSION";
     public const string InvalidVariable = "INVALID_VARIABLE_NAME";
     public const string ReservedVariable = "RESERVED_VARIABLE_NAME";
-    public const string TooDeep = "TOO_DEEPLY_NESTED";
 }

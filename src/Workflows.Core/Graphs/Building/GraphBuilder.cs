@@ -32,7 +32,7 @@ internal sealed class GraphBuilder
     private StateNode Node(State state)
     {
         var id = NextId();
-        var call = state is TaskState task ? TaskTarget.Of(task) : null;
+        var call = state is TaskState task ? CallCaption.Of(task) : null;
         var called = call is null ? null : tasks.FirstOrDefault(t => t.Symbol == call.Name);
         return new StateNode(id, state.Name, state.Type)
         {

@@ -7,7 +7,7 @@ internal static class TaskDetail
     /// <param name="state">The state's name.</param>
     /// <param name="target">What it calls.</param>
     /// <param name="task">The task of the workflow that this is, if it is one.</param>
-    public static string? Of(string state, TaskTarget target, TaskDefinition? task)
+    public static string? Of(string state, CallCaption target, TaskDefinition? task)
     {
         var name = task?.Name ?? (target.Name is { } written ? Short(written) : null);
         var action = task is null ? target.Action : Service(task.Service);

@@ -1,9 +1,9 @@
 namespace Workflows.Graphs;
 
-/// <summary>What a Task state calls.</summary>
+/// <summary>What a Task state calls, as its node in the picture says it.</summary>
 /// <param name="Action">The service and its action, such as <c>lambda:invoke</c>; <see langword="null"/> if the resource says only what is called.</param>
 /// <param name="Name">The function, queue, table … that the action is for, as the definition has it, if it says so.</param>
-internal sealed record TaskTarget(string? Action, string? Name)
+internal sealed record CallCaption(string? Action, string? Name)
 {
     private const string SdkPrefix = "aws-sdk:";
     private const string SecondVersion = ":2";
@@ -23,11 +23,11 @@ internal sealed record TaskTarget(string? Action, string? Name)
         ["states"] = "StateMachineArn",
     };
 
-    public static TaskTarget Of(TaskState state)
+    public static CallCaption Of(TaskState state)
     {
         if (state.Resource.Text is not { } resource)
         {
-            return new TaskTarget(null, OfIntrinsic(state.Resource.Intrinsic));
+            return new CallCaption(null, OfIntrinsic(state.Resource.Intrinsic));
         }
         // arn:partition:service:region:account:rest
         var parts = resource.Split(':', 6);
@@ -36,11 +36,11 @@ internal sealed record TaskTarget(string? Action, string? Name)
             [_, _, "states", "", "", var action] => OfService(action, state),
             [_, _, "states", _, _, var rest] when Behind(rest, "activity:") is { } name => new("activity", name),
             [_, _, "lambda", _, _, var rest] when Behind(rest, "function:") is { } name => new("lambda", name),
-            _ => new TaskTarget(null, resource),
+            _ => new CallCaption(null, resource),
         };
     }
 
-    private static TaskTarget OfService(string action, TaskState state)
+    private static CallCaption OfService(string action, TaskState state)
     {
         var plain = Behind(action, SdkPrefix) ?? action;
         var service = plain.Split(':')[0];
@@ -50,7 +50,7 @@ internal sealed record TaskTarget(string? Action, string? Name)
             JsonPathTask task => task.Parameters,
             _ => default,
         };
-        return new TaskTarget(
+        return new CallCaption(
             plain.EndsWith(SecondVersion, StringComparison.Ordinal) ? plain[..^SecondVersion.Length] : plain,
             NameFields.TryGetValue(service, out var field) ? OfArgument(arguments[field]) : null
         );
